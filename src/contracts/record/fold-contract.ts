@@ -1,0 +1,101 @@
+// The fold: a contract is what its entries add up to.
+import type { Contract, ContractFields, DocumentVersion, FieldKey } from '../contract.ts'
+import type { Entry } from './entry.ts'
+import { genesis } from './entry.ts'
+import { type Opened, openEntry } from './open-entry.ts'
+
+/** A contract before its first entry. */
+export const emptyContract = (id: string): Contract => ({
+  id,
+  createdAt: '',
+  fields: {},
+  restricted: false,
+  grants: [],
+  documents: [],
+  threads: [],
+  decisions: [],
+  approvers: [],
+  talkCount: 0,
+  head: genesis(id),
+})
+
+/** The contract after one more entry; entries come in the order of their seq. */
+export const foldContract = (contract: Contract, entry: Entry): Contract => {
+  const opened = openEntry(entry)
+  const head = { seq: entry.seq, hash: entry.hash }
+  return opened ? { ...contract, ...change(contract, opened), head } : { ...contract, head }
+}
+
+type Change = Partial<Contract>
+type Of<Kind extends Opened['kind']> = Extract<Opened, { kind: Kind }>
+
+const change = (contract: Contract, opened: Opened): Change => {
+  switch (opened.kind) {
+    case 'created':
+      return created(opened)
+    case 'field':
+      return { fields: { ...contract.fields, ...sourced(opened, opened.payload.field, opened.payload.value, opened.payload.source) } }
+    case 'granted':
+      return { grants: [...without(contract, opened.payload.person), grantOf(opened)] }
+    case 'revoked':
+      return { grants: without(contract, opened.payload.person) }
+    case 'restricted':
+      return { restricted: opened.payload.restricted }
+    case 'document':
+      return { documents: [...contract.documents, documentOf(opened)] }
+    case 'linked':
+      return { threads: [...contract.threads.filter((thread) => thread.thread !== opened.payload.thread), threadOf(opened)] }
+    case 'unlinked':
+      return {
+        threads: contract.threads.map((thread) => (thread.thread === opened.payload.thread ? { ...thread, active: false } : thread)),
+      }
+    case 'decision':
+      return { decisions: [...contract.decisions, decisionOf(opened)] }
+    case 'message':
+      return { talkCount: contract.talkCount + 1 }
+    default:
+      return {}
+  }
+}
+
+const created = (opened: Of<'created'>): Change => ({
+  createdAt: opened.entry.at,
+  restricted: opened.payload.restricted ?? false,
+  fields: Object.assign({}, ...Object.entries(opened.payload.fields).map(([key, value]) => sourced(opened, key, value, undefined))),
+})
+
+const sourced = (opened: Opened, key: string, value: unknown, source: string | undefined): ContractFields => ({
+  [key as FieldKey]: { value, by: opened.entry.actor, at: opened.entry.at, source, seq: opened.entry.seq },
+})
+
+const without = (contract: Contract, person: string) => contract.grants.filter((grant) => grant.person !== person)
+
+const grantOf = ({ payload, entry }: Of<'granted'>) => ({ ...payload, by: entry.actor, at: entry.at })
+
+const documentOf = ({ payload, entry }: Of<'document'>): DocumentVersion => ({
+  ...payload,
+  executedOn: payload.executedOn,
+  by: entry.actor,
+  at: entry.at,
+  seq: entry.seq,
+})
+
+const threadOf = ({ payload, entry }: Of<'linked'>) => ({
+  thread: payload.thread,
+  conversationName: payload.conversationName,
+  by: entry.actor,
+  at: entry.at,
+  active: true,
+  seq: entry.seq,
+})
+
+const decisionOf = ({ payload, entry }: Of<'decision'>) => ({
+  id: payload.decision,
+  text: payload.text,
+  clause: payload.clause,
+  cites: payload.cites,
+  by: entry.actor,
+  at: entry.at,
+  thread: payload.thread,
+  seq: entry.seq,
+})

@@ -1,0 +1,76 @@
+// The kinds of entry a record holds, and what each carries; the words are those that `audit` shows.
+import { z } from 'zod'
+import { Audience, TalkAuthor, TalkFile, Visibility } from '../talk.ts'
+
+const said = { message: z.string(), thread: z.string() }
+
+/** What a captured message was like when it arrived; `raw` is the delivery as it came, kept exactly. */
+const heard = {
+  ...said,
+  author: TalkAuthor,
+  postedAt: z.string(),
+  audience: Audience,
+  visibility: Visibility,
+  roster: z.string().optional(),
+  permalink: z.string().optional(),
+}
+
+export const payloads = {
+  created: z.object({ fields: z.record(z.string(), z.json()), restricted: z.boolean().optional() }),
+  field: z.object({ field: z.string(), value: z.json(), previous: z.json().optional(), source: z.string().optional() }),
+  granted: z.object({ person: z.string(), level: z.enum(['read', 'write']) }),
+  revoked: z.object({ person: z.string() }),
+  restricted: z.object({ restricted: z.boolean() }),
+  document: z.object({
+    sha256: z.string(),
+    name: z.string(),
+    size: z.number(),
+    type: z.string(),
+    executedOn: z.string().optional(),
+    warnings: z.array(z.string()),
+    hasText: z.boolean(),
+  }),
+  linked: z.object({ thread: z.string(), conversationName: z.string(), visibility: Visibility }),
+  unlinked: z.object({ thread: z.string() }),
+  membership: z.object({ conversation: z.string(), roster: z.string(), members: z.array(z.string()), outsiders: z.array(z.string()) }),
+  /** A conversation of members only, opened to all who may read the contract (rule P6), or closed again. */
+  visibility: z.object({ conversation: z.string(), visibility: Visibility }),
+  message: z.object({
+    ...heard,
+    kind: z.enum(['message', 'call', 'mail']),
+    text: z.string(),
+    files: z.array(TalkFile),
+    backfilled: z.boolean(),
+    raw: z.string().optional(),
+  }),
+  version: z.object({
+    ...heard,
+    text: z.string(),
+    editedAt: z.string(),
+    origin: z.enum(['edit', 'recovered', 'system']),
+    raw: z.string().optional(),
+  }),
+  deleted: z.object({ ...heard, deletedAt: z.string(), recoveredText: z.string().optional() }),
+  undeleted: z.object({ ...heard, undeletedAt: z.string(), text: z.string().optional() }),
+  reaction: z.object({ ...said, emoji: z.string(), by: z.string(), at: z.string(), added: z.boolean() }),
+  file: z.object({ ...said, file: TalkFile }),
+  file_missing: z.object({ ...said, name: z.string(), reason: z.string() }),
+  gap: z.object({ thread: z.string(), from: z.string().optional(), to: z.string().optional(), reason: z.string() }),
+  decision: z.object({
+    decision: z.string(),
+    text: z.string(),
+    clause: z.string().optional(),
+    cites: z.array(z.string()),
+    thread: z.string().optional(),
+  }),
+  file_read: z.object({ sha256: z.string(), name: z.string() }),
+  keeper_read: z.object({ command: z.string(), reason: z.string() }),
+  erasure: z.object({ seqs: z.array(z.number()), basis: z.string() }),
+} as const
+
+export type EntryKind = keyof typeof payloads
+export type Payloads = { [Kind in EntryKind]: z.infer<(typeof payloads)[Kind]> }
+
+export type TalkKind = Extract<EntryKind, 'message' | 'version' | 'deleted' | 'undeleted' | 'reaction' | 'file' | 'file_missing'>
+const talkKinds: readonly string[] = ['message', 'version', 'deleted', 'undeleted', 'reaction', 'file', 'file_missing'] satisfies TalkKind[]
+export const isTalkKind = (kind: string): kind is TalkKind => talkKinds.includes(kind)

@@ -1,0 +1,27 @@
+// Which talk a person may read (rules P5 and P8), message by message; what is held back is told as a count and a range of dates.
+import type { Roster } from './roster.ts'
+import type { TalkMessage } from './talk.ts'
+
+/** What is known of the person who asks and of the conversations, looked up before the rule is asked. */
+export type TalkReader = {
+  /** Account keys of the person. */
+  accounts: readonly string[]
+  internal: boolean
+  /** Rule P7: a record keeper with a typed reason. */
+  keeper: boolean
+  /** The members of a conversation now; undefined when it cannot be established. */
+  rosterNow(conversation: string): Roster | undefined
+  /** The members at the time, by the hash that the message carries. */
+  rosterThen(hash: string): readonly string[] | undefined
+  /** Rule P6: whether the conversation was opened to all who may read this contract. */
+  widened(contract: string, conversation: string): boolean
+}
+
+export const maySeeMessage = (reader: TalkReader, message: TalkMessage, conversation: string): boolean => {
+  const now = reader.rosterNow(conversation)
+  const isMemberNow = now?.members.some((member) => reader.accounts.includes(member.account)) ?? false
+  if (!reader.internal) return message.audience === 'shared' && isMemberNow
+  if (reader.keeper || message.visibility === 'contract' || reader.widened(message.contract, conversation)) return true
+  const then = message.roster === undefined ? undefined : reader.rosterThen(message.roster)
+  return isMemberNow || (then?.some((account) => reader.accounts.includes(account)) ?? false)
+}
