@@ -1,0 +1,233 @@
+// The store, as the floors above see it: what is kept, found and counted, each read starting from who asks.
+import type { CalendarDate } from '../contracts/calendar-date.ts'
+import type { Contract, FieldKey, FieldValues } from '../contracts/contract.ts'
+import type { Account, Person, Role, Standing } from '../contracts/identity.ts'
+import type { Draft, Entry } from '../contracts/record/entry.ts'
+import type { ChainReport, Fault } from '../contracts/record/verify.ts'
+import type { Member, Roster } from '../contracts/roster.ts'
+import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } from '../contracts/talk.ts'
+
+export type Store = {
+  record: RecordStore
+  contracts: ContractStore
+  talk: TalkStore
+  threads: ThreadStore
+  conversations: ConversationStore
+  people: PeopleStore
+  files: FileStore
+  inbox: InboxStore
+  outbox: OutboxStore
+  answers: AnswerStore
+  anchors: AnchorStore
+  /** Ping with a deadline of 1 s; false when the database is away. */
+  isAvailable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export type Appended = { contract: Contract; entries: Entry[]; known: string[] }
+
+export type RecordStore = {
+  /**
+   * Reads the contract as of its last entry, asks `decide` for what comes next, and appends that with one insert. Somebody was faster:
+   * folds on and asks again. A key that is there already was recorded before: it is left out and named in `known`. A Refusal thrown by
+   * `decide` passes through and nothing is appended.
+   */
+  append(contract: string, decide: (contract: Contract) => Draft[]): Promise<Appended>
+  entries(contract: string, fromSeq?: number): Promise<Entry[]>
+  /** Chains of one contract or of all; reads only, believes nothing. */
+  verify(contract?: string): AsyncIterable<ChainReport>
+  /** Makes every projection afresh from the record. */
+  rebuild(report: (line: string) => void): Promise<void>
+}
+
+export type NewContract = {
+  fields: Partial<FieldValues>
+  restricted?: boolean
+  by: string
+  source: string
+  /** The same key gives the same contract: an invocation id, `import:<sha256>`. */
+  key: string
+}
+
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
+/** A person is compared by id, a day by ISO date, money by minor units of its currency. */
+export type Filter = { field: FieldKey; comparison: Comparison; value: string } | { field: FieldKey; from: CalendarDate; to: CalendarDate }
+export type Query = { words: string[]; without: string[]; filters: Filter[] }
+export type Passage = { source: 'title' | 'field' | 'document' | 'talk'; where: string; text: string }
+export type Hit = { contract: Contract; passage: Passage | undefined }
+/** `atLeast` when there are more than were counted (1,000). */
+export type Count = { number: number; atLeast: boolean }
+export type Page<Item> = { items: Item[]; count: Count; next: string | undefined }
+
+export type ContractStore = {
+  create(contract: NewContract): Promise<Contract>
+  /** Refuses, with the words of a number never given, what this person may not see. */
+  get(person: Person, id: string): Promise<Contract>
+  /** The state without asking who reads: for folding, import and jobs only, never for an answer. */
+  state(id: string): Promise<Contract | undefined>
+  /** Contracts whose title, counterparty or party fits what was typed, best first, among those this person may see. */
+  named(person: Person, typed: string, limit: number): Promise<{ contract: Contract; score: number }[]>
+  find(person: Person, query: Query, page: { after?: string; limit: number }): Promise<Page<Hit>>
+}
+
+export type TalkQuery = { words: string[]; asOf?: string; after?: string; limit: number; keeper?: boolean; thread?: ThreadId }
+export type TalkPage = Page<TalkMessage> & {
+  /** What the asker may not read, told as a count and a range, never more. */
+  hidden: { count: number; from: string; to: string } | undefined
+}
+
+export type TalkStore = {
+  /** Oldest first by platform time; rules P5 and P8 applied message by message. */
+  list(person: Person, contract: Contract, query: TalkQuery): Promise<TalkPage>
+  get(person: Person, contract: Contract, messages: readonly MessageId[]): Promise<TalkMessage[]>
+}
+
+export type LinkedThreadRow = { thread: ThreadId; conversation: ConversationId; contracts: string[]; roster: string | undefined }
+
+export type ThreadStore = {
+  /** The one indexed read that decides whether a delivery is kept; undefined: nobody linked that thread. */
+  linked(thread: ThreadId): Promise<LinkedThreadRow | undefined>
+  /** All linked threads of a conversation: for renames, membership, removal. */
+  ofConversation(conversation: ConversationId): Promise<LinkedThreadRow[]>
+  /** Reading a thread's history, to be done by anyone and resumed from a cursor; a second pass is due a minute after the first. */
+  scheduleHistory(history: { thread: ThreadId; contract: string; due: string; pass: 1 | 2; by: string }): Promise<void>
+  claimHistory(worker: string, now: string): Promise<ClaimedHistory | undefined>
+  advanceHistory(claim: ClaimedHistory, next: { cursor: string; messages: number } | 'done'): Promise<void>
+}
+export type ClaimedHistory = {
+  id: string
+  thread: ThreadId
+  contract: string
+  pass: 1 | 2
+  cursor: string | undefined
+  by: string
+  fence: number
+}
+
+export type ConversationRow = {
+  id: ConversationId
+  name: string
+  visibility: Visibility
+  roster: Roster | undefined
+  checkedAt: string
+  /** What the platform needs to write there again, in its own form. */
+  reference: string | undefined
+}
+
+export type ConversationStore = {
+  get(id: ConversationId): Promise<ConversationRow | undefined>
+  /** Keeps what is known of it; a changed roster is also set on its linked threads. Answers with the row as it is now. */
+  keep(
+    id: ConversationId,
+    known: { name?: string; visibility?: Visibility; members?: Member[]; reference?: string },
+  ): Promise<ConversationRow>
+  roster(hash: string): Promise<Roster | undefined>
+  /** Where a person can be written to alone on a platform: kept when the bot met the account in a personal chat. */
+  personal(account: string): Promise<ConversationRow | undefined>
+}
+
+export type PersonChange = {
+  name?: string
+  email?: string
+  team?: string | null
+  manager?: string | null
+  roles?: Role[]
+  zone?: string | null
+  hours?: string | null
+  company?: string | null
+  active?: boolean
+  standing?: Standing
+}
+
+export type PeopleStore = {
+  /**
+   * The person behind an account, made at the first meeting. A person imported by e-mail who has no account yet is taken over by the first
+   * account for which the platform vouches with that e-mail; a second account with it stays another person until a code confirms it.
+   */
+  meet(account: Account, told: { name: string; email?: string; zone?: string; standing: Standing }): Promise<Person>
+  get(id: string): Promise<Person | undefined>
+  ofEmail(email: string): Promise<Person | undefined>
+  /** People whose name, handle or e-mail fits what was typed, best first: `@lee`, `lee`, `lee@acme.example`, `Lee Park`. */
+  named(typed: string, limit: number): Promise<Person[]>
+  list(page: { after?: string; limit: number }): Promise<Page<Person>>
+  /** The person with that e-mail, made when there is none. */
+  ensure(person: { email: string; name: string; standing: Standing; company?: string }): Promise<Person>
+  /** Changes what is given; recorded in the company's own chain (`COMPANY`) with who did it. */
+  change(id: string, change: PersonChange, by: string, source: string): Promise<Person>
+}
+
+export type FileStore = {
+  /** Keeps bytes under their sha256; the same bytes are kept once. */
+  keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
+  read(sha256: string): Promise<Uint8Array>
+  /** The text that was read from a file, indexed for search under the contract. */
+  keepText(contract: string, file: { sha256: string; name: string }, text: string): Promise<void>
+  text(sha256: string): Promise<string | undefined>
+}
+
+export type Delivery = {
+  /** Natural key; a second delivery of the same event has the same. */
+  id: string
+  platform: 'slack' | 'teams' | 'playground'
+  thread: ThreadId
+  receivedAt: string
+  roster: string | undefined
+  /** The delivery exactly as it came. */
+  body: string
+}
+export type ClaimedDelivery = Delivery & { fence: number; attempts: number }
+
+export type InboxStore = {
+  /** Kept durably when this returns: in the database within a second, else in the local fsynced spool; throws when neither takes it. */
+  keep(delivery: Delivery): Promise<'kept' | 'known' | 'spooled'>
+  /** Deliveries that nobody else holds, oldest first, claimed by compare-and-set with a fencing number. */
+  claim(worker: string, limit: number): Promise<ClaimedDelivery[]>
+  done(worker: string, claimed: readonly ClaimedDelivery[]): Promise<void>
+  /** Given back with the reason; after 10 attempts set aside as `stuck` and shown to the administrator. */
+  release(worker: string, claimed: ClaimedDelivery, reason: string): Promise<void>
+  /** Replays the spool in order; the number of deliveries taken over. */
+  replaySpool(): Promise<number>
+  /** A delivery that belongs to nobody we know: kept apart, answered politely, shown to the administrator. */
+  quarantine(delivery: { id: string; platform: string; receivedAt: string; reason: string; body: string }): Promise<void>
+  counts(): Promise<{ waiting: number; stuck: number; spooled: number; quarantined: number }>
+}
+
+export type OutboxRow = {
+  id: string
+  platform: 'slack' | 'teams' | 'playground'
+  /** Sends of one lane go out one after the other, paced: a conversation or an account. */
+  lane: string
+  /** An `Outgoing` of the bot floor without its id, as data. */
+  outgoing: unknown
+  attempts: number
+  fence: number
+}
+export type OutboxStore = {
+  /** The same id is enqueued once. */
+  enqueue(row: { id: string; platform: OutboxRow['platform']; lane: string; outgoing: unknown }): Promise<'enqueued' | 'known'>
+  claim(worker: string, limit: number): Promise<(OutboxRow & { unclear: boolean })[]>
+  settle(
+    worker: string,
+    row: OutboxRow,
+    outcome:
+      | { state: 'sent'; message: string }
+      | { state: 'later'; at: string; unclear: boolean; reason: string }
+      | { state: 'failed'; reason: string },
+  ): Promise<void>
+  /** The platform's message id of a row that was sent. */
+  sent(id: string): Promise<string | undefined>
+  counts(): Promise<{ waiting: number; failed: number }>
+}
+
+export type AnswerStore = {
+  /** Runs `act` once for this invocation id, over all processes; every other caller gets the same answer (waits up to 10 s for it). */
+  once<Answer>(invocation: string, act: () => Promise<Answer>): Promise<{ answer: Answer; first: boolean }>
+}
+
+export type Anchor = { v: 1; at: string; previous: string; heads: string[]; hash: string; signature: string }
+export type AnchorStore = {
+  /** Signs the heads that moved since the last anchor and appends them to the anchors file; undefined when none moved. */
+  write(now: string): Promise<Anchor | undefined>
+  /** Holds the record against an anchors file. */
+  check(file?: string): Promise<{ anchors: number; faults: Fault[] }>
+}
