@@ -1,0 +1,44 @@
+// Asking a server whether it is there.
+import { setTimeout as pause } from 'node:timers/promises'
+import { MongoClient } from 'mongodb'
+
+const account = 'throughline'
+export const accountName = account
+
+/** The connection string for a server of ours; without a password only for the first minute of its life. */
+export function connectionString(port: number, password?: string): string {
+  const credentials = password === undefined ? '' : `${account}:${password}@`
+  const authentication = password === undefined ? '' : '&authSource=admin'
+  return `mongodb://${credentials}127.0.0.1:${port}/?directConnection=true${authentication}`
+}
+
+/** Opens a connection, does the work, closes it whatever happens. */
+export async function withClient<Result>(uri: string, within: number, work: (client: MongoClient) => Promise<Result>): Promise<Result> {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: within, maxPoolSize: 2 })
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.close()
+  }
+}
+
+/** Does a server answer here, and take our password? */
+export const answers = (uri: string, within = 3_000): Promise<boolean> =>
+  withClient(uri, within, (client) => client.db('admin').command({ ping: 1 })).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * Waits until the server answers.
+ * @throws when it has ended meanwhile, or after `within` milliseconds
+ */
+export async function waitUntilAnswering(uri: string, hasEnded: () => boolean, within: number): Promise<void> {
+  const until = Date.now() + within
+  while (!(await answers(uri, 250))) {
+    if (hasEnded()) throw new Error('it ended by itself')
+    if (Date.now() > until) throw new Error(`it did not answer within ${within / 1000} s`)
+    await pause(25)
+  }
+}
