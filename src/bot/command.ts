@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import type { Requirement } from '../contracts/permission.ts'
+import type { Reader } from '../documents/read-document.ts'
 import type { Store } from '../store/store.ts'
 import type { Card } from './card.ts'
 import type { Invocation } from './invocation.ts'
@@ -11,6 +12,8 @@ import type { Platform } from './platform.ts'
 /** What a command may use besides its words: built once, in main. */
 export type App = {
   store: Store
+  /** Reads documents in a child process. */
+  reader: Reader
   platforms: { find(name: string): Platform | undefined }
   /** The clock is a parameter. */
   clock: () => Date
@@ -44,7 +47,7 @@ export type Context<Args> = {
 export type CommandAnswer = Card | { card: Card; audience?: 'asker' | 'thread'; files?: { sha256: string; name: string }[] }
 
 type Shared<Schema extends z.ZodObject> = {
-  /** `contract show`: a noun and a verb; a verb that only one noun has may be typed alone. */
+  /** `contract show`: a noun and a verb. A verb of `contract`, or one that only one noun has, may be typed alone. */
   name: string
   summary: string
   /** Whole lines that work, shown by help and by refusals. */
@@ -68,6 +71,8 @@ type Shared<Schema extends z.ZodObject> = {
 /** A command about one contract: named first, or understood from the thread; found and seen by dispatch. */
 export type ContractCommand<Schema extends z.ZodObject> = Shared<Schema> & {
   contract: 'required'
+  /** The contract must be named (`link C-142`): it is never understood from the thread. */
+  named?: true
   run(context: Context<z.output<Schema>> & { contract: Contract }): Promise<CommandAnswer>
 }
 
@@ -86,6 +91,6 @@ export type Command<Schema extends z.ZodObject> = ContractCommand<Schema> | Opti
 
 /** A command whose own argument types are forgotten, as the registry and dispatch hold it. */
 // biome-ignore lint/suspicious/noExplicitAny: run is called only with what the command's own schema has parsed
-export type AnyCommand = Shared<z.ZodObject> & { contract: 'required' | 'optional' | 'none'; run(context: any): Promise<CommandAnswer> }
+export type AnyCommand = Shared<z.ZodObject> & { contract: 'required' | 'optional' | 'none'; named?: true; run(context: any): Promise<CommandAnswer> }
 
 export const defineCommand = <Schema extends z.ZodObject>(command: Command<Schema>): Command<Schema> => command

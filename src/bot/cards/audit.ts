@@ -1,0 +1,84 @@
+// The audit list: who did what to a contract and when, entry by entry, newest first.
+import { showInstant } from '../../contracts/calendar-date.ts'
+import { type Contract, type FieldKey, titleOf } from '../../contracts/contract.ts'
+import { fieldLabels, showFieldValue } from '../../contracts/fields.ts'
+import type { Entry } from '../../contracts/record/entry.ts'
+import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
+import { type Card, card, context, heading } from '../card.ts'
+import type { NameOf } from '../names.ts'
+
+export const auditCard = (
+  contract: Contract,
+  entries: readonly Entry[],
+  nameOf: NameOf,
+  options: { zone: string; line: string; next: number | undefined },
+): Card => {
+  const title = `Audit of ${contract.id} ${titleOf(contract)}`
+  const total = contract.head.seq + 1
+  return card(
+    `${title}: ${total} entries`,
+    heading(title),
+    context(`${total.toLocaleString('en')} entries, newest first. Whether anybody altered them: verify ${contract.id}`),
+    {
+      type: 'table',
+      caption: 'Who did what, and when',
+      columns: [{ label: 'Entry', align: 'right' }, { label: 'When' }, { label: 'Who' }, { label: 'What' }],
+      rows: entries.map((entry) => ({
+        cells: [String(entry.seq), showInstant(entry.at, options.zone), nameOf(entry.actor), deedOf(entry, nameOf)],
+      })),
+    },
+    options.next !== undefined && { type: 'buttons', buttons: [{ label: 'Earlier', command: `${options.line} before:${options.next}` }] },
+  )
+}
+
+/** An administrator, who reads no contract by that, learns how much was done, not what. */
+export const auditCountsCard = (contract: string, counts: ReadonlyMap<string, number>): Card => {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return card(
+    `${contract}: ${total} entries`,
+    heading(`Audit of ${contract}: counts`),
+    { type: 'facts', facts: [...counts].map(([kind, count]) => ({ label: kind.replaceAll('_', ' '), value: String(count) })) },
+    context('Names and words are for the owner, legal and record keepers.'),
+  )
+}
+
+/** What an entry did, one line. Talk is named by its kind, never quoted: who may read the words is another rule. */
+export const deedOf = (entry: Entry, nameOf: NameOf): string => {
+  const opened = openEntry(entry)
+  if (!opened) return entry.payload === undefined ? `${entry.kind} (erased)` : entry.kind
+  return deeds[opened.kind]?.(opened as never, nameOf) ?? entry.kind.replaceAll('_', ' ')
+}
+
+type Deeds = { [Kind in Opened['kind']]?: (opened: Extract<Opened, { kind: Kind }>, nameOf: NameOf) => string }
+
+const deeds: Deeds = {
+  created: () => 'created the contract',
+  field: ({ payload }, nameOf) => {
+    const key = payload.field as FieldKey
+    const show = (value: unknown) => (value === undefined || value === null ? 'nothing' : showFieldValue(key, value as never, nameOf))
+    const source = payload.source ? ` (${payload.source})` : ''
+    return `set ${fieldLabels[key] ?? key}: ${show(payload.previous)} → ${show(payload.value)}${source}`
+  },
+  granted: ({ payload }, nameOf) => `granted ${payload.level} to ${nameOf(payload.person)}`,
+  revoked: ({ payload }, nameOf) => `took back the access of ${nameOf(payload.person)}`,
+  restricted: ({ payload }) => (payload.restricted ? 'restricted it' : 'opened it to every member'),
+  document: ({ payload }) =>
+    `uploaded ${payload.name}${payload.executedOn ? `, executed ${payload.executedOn}` : ''} (sha256 ${payload.sha256.slice(0, 8)}…)`,
+  linked: ({ payload }) => `linked a thread in ${payload.conversationName}`,
+  unlinked: () => 'unlinked a thread',
+  membership: ({ payload }) => `noted the ${payload.members.length} members of a linked conversation`,
+  visibility: ({ payload }) =>
+    payload.visibility === 'contract' ? 'opened a private conversation to readers' : 'closed a conversation to its members',
+  message: ({ payload }) => ({ message: 'wrote a message', call: 'noted a call', mail: 'kept a mail' })[payload.kind],
+  version: () => 'edited a message',
+  deleted: () => 'deleted a message on its platform',
+  undeleted: () => 'restored a message on its platform',
+  reaction: ({ payload }) => (payload.added ? `reacted ${payload.emoji}` : `took back ${payload.emoji}`),
+  file: ({ payload }) => `posted the file ${payload.file.name}`,
+  file_missing: ({ payload }) => `file ${payload.name} could not be kept: ${payload.reason}`,
+  gap: ({ payload }) => `gap: ${payload.reason}`,
+  decision: ({ payload }) => `recorded decision ${payload.decision}`,
+  file_read: ({ payload }) => `took the file ${payload.name}`,
+  keeper_read: ({ payload }) => `read as record keeper: ${payload.reason}`,
+  erasure: ({ payload }) => `erased ${payload.seqs.length} payloads: ${payload.basis}`,
+}

@@ -1,0 +1,97 @@
+// Talk as a card: each message attributed and dated, with what became of it since; what is held back is said.
+import { dayOf, showDay, showInstant } from '../../contracts/calendar-date.ts'
+import { type Contract, titleOf } from '../../contracts/contract.ts'
+import type { TalkMessage } from '../../contracts/talk.ts'
+import { viewTalk } from '../../contracts/talk-view.ts'
+import type { TalkPage } from '../../store/store.ts'
+import { type Card, type CardElement, card, context, heading } from '../card.ts'
+
+export type TalkCardOptions = {
+  zone: string
+  /** The line that asked, without paging: the next page repeats it. */
+  line: string
+  asOf?: string
+  history?: boolean
+  searched?: string
+}
+
+export const talkCard = (contract: Contract, page: TalkPage, options: TalkCardOptions): Card => {
+  const title = `Talk of ${contract.id} ${titleOf(contract)}`
+  const { number, atLeast } = page.count
+  const counted = `${number.toLocaleString('en')}${atLeast ? '+' : ''} message${number === 1 ? '' : 's'}`
+  const scope = [
+    counted,
+    options.searched && `with "${options.searched}"`,
+    options.asOf && `as it stood on ${showInstant(options.asOf, options.zone)}`,
+  ]
+  return card(
+    `${title}: ${scope.filter(Boolean).join(', ')}`,
+    heading(title),
+    context(scope.filter(Boolean).join(', ')),
+    page.items.flatMap((message) => messageElements(message, options)),
+    number === 0 && emptyHint(contract, options),
+    hiddenLine(page, options.zone),
+    page.next !== undefined && { type: 'buttons', buttons: [{ label: 'Later messages', command: `${options.line} after:"${page.next}"` }] },
+  )
+}
+
+const emptyHint = (contract: Contract, { searched }: TalkCardOptions): CardElement =>
+  searched
+    ? context(`Nothing said uses these words. All of it: talk ${contract.id}`)
+    : context(
+        `Nothing is kept yet. Link a thread: type "link ${contract.id}" in it, or keep a call: note ${contract.id} "They accept 12 months"`,
+      )
+
+const hiddenLine = (page: TalkPage, zone: string): CardElement | undefined => {
+  if (!page.hidden) return undefined
+  const { count, from, to } = page.hidden
+  const first = showDay(dayOf(from, zone))
+  const last = showDay(dayOf(to, zone))
+  const range = first === last ? first : `${first} to ${last}`
+  return context(`${count} message${count === 1 ? '' : 's'} in a private conversation you are not in (${range}).`)
+}
+
+/** One message as it reads at that moment; with `history`, every version of it. */
+export const messageElements = (message: TalkMessage, { zone, asOf, history }: TalkCardOptions): CardElement[] => {
+  const view = viewTalk(message, asOf)
+  if (!view) return []
+  const quote: CardElement = {
+    type: 'quote',
+    author: authorOf(message),
+    at: showInstant(message.postedAt, zone),
+    text: view.text ?? 'The text was never received.',
+    marks: marksOf(message, zone, asOf),
+    ...(message.permalink && { link: { label: 'Open', url: message.permalink } }),
+  }
+  return history ? [quote, ...versionLines(message, zone)] : [quote]
+}
+
+const platformNames: Record<string, string> = { teams: 'Teams', slack: 'Slack', playground: 'Teams playground', terminal: 'note' }
+
+const authorOf = (message: TalkMessage): string => {
+  const where = message.kind === 'message' ? platformNames[message.thread.split(':')[0] ?? ''] : message.kind
+  return where ? `${message.author.name} · ${where}` : message.author.name
+}
+
+const marksOf = (message: TalkMessage, zone: string, asOf: string | undefined): string[] => {
+  const view = viewTalk(message, asOf)
+  if (!view) return []
+  return [
+    ...(view.edited ? ['edited'] : []),
+    ...(view.deletedAt ? [`deleted there on ${showInstant(view.deletedAt, zone)}`] : []),
+    ...(message.received ? [] : ['recovered']),
+    ...(message.audience === 'shared' ? ['shared with the other side'] : []),
+    ...view.reactions.map(({ emoji, by }) => `${emoji} ${by.length}`),
+    ...message.files.map((file) => (file.missing ? `file ${file.name}: ${file.missing}` : `file ${file.name}`)),
+  ]
+}
+
+const versionLines = (message: TalkMessage, zone: string): CardElement[] => {
+  const words = { original: 'first written', edit: 'edited', recovered: 'recovered', system: 'changed by the platform' }
+  const texts = message.texts.map((version) => ({ at: version.at, line: `${words[version.origin]}: ${version.text}` }))
+  const removals = message.removals.map((removal) => ({ at: removal.at, line: removal.removed ? 'deleted' : 'restored' }))
+  if (texts.length + removals.length < 2) return []
+  return [...texts, ...removals]
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ at, line }) => context(`${showInstant(at, zone)} ${line}`))
+}
