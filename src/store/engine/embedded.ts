@@ -50,14 +50,16 @@ const embedded = ({ uri, engine, version }: Running, server: GuardedServer, owne
 /** Starts the server and waits until it takes writes; what it complained of last is in the error. */
 async function run(engine: Engine, layout: Layout, port: number, password?: string): Promise<GuardedServer> {
   const args = engine.args({ port, layout, asksForPassword: password !== undefined })
-  const server = await startServer({ program: engine.program, args, directory: layout.database, running: layout.running }, layout.log)
+  const task = { program: engine.program, args, directory: layout.database, running: layout.running }
   const uri = connectionString(port, password)
+  let server: GuardedServer | undefined
   try {
+    server = await startServer(task, layout.log)
     await waitUntilAnswering(uri, server.hasEnded, answersWithin)
     await withClient(uri, answersWithin, (client) => engine.prepare(client, port))
     return server
   } catch (error) {
-    await server.leave()
+    await server?.leave()
     const complaint = (await readIfThere(layout.log))?.trim().split('\n').at(-1)
     throw new Error(`${(error as Error).message}${complaint ? `: ${complaint}` : ''}`, { cause: error })
   }

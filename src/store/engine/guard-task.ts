@@ -1,15 +1,15 @@
-// What the guard is told on its command line, and what it tells whoever started it.
+// What the guard is told on its command line, and how it is reached afterwards.
 import { z } from 'zod'
 
 /** The server to run. Holds no secret: other people on the machine can read command lines. */
-export const GuardTask = z.object({
-  program: z.string(),
-  args: z.array(z.string()),
-  directory: z.string(),
+export type GuardTask = {
+  program: string
+  args: string[]
+  /** Where the server runs. */
+  directory: string
   /** The file that tells others of the running server; the guard takes it away at the end. */
-  running: z.string(),
-})
-export type GuardTask = z.infer<typeof GuardTask>
+  running: string
+}
 
 /** How to reach a guard: its port of 127.0.0.1, the word that it wants to hear, and the two processes. */
 export const GuardAddress = z.object({

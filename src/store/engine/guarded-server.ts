@@ -63,7 +63,7 @@ export async function joinServer(address: GuardAddress): Promise<GuardedServer |
 export async function startServer(task: GuardTask, log: string): Promise<GuardedServer> {
   const logFile = await open(log, 'a', 0o600)
   try {
-    const guard = spawn(process.execPath, [fileURLToPath(new URL('./guard.ts', import.meta.url)), JSON.stringify(task)], {
+    const guard = spawn(process.execPath, [fileURLToPath(new URL('./guard.mjs', import.meta.url)), JSON.stringify(task)], {
       detached: true,
       stdio: ['ignore', 'pipe', logFile.fd],
       windowsHide: true,
