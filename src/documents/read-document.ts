@@ -1,0 +1,101 @@
+// Reads files that strangers sent, safely: in a few child processes with limits, so that no file can stop or slow the bot.
+
+import type { Reading } from './document.ts'
+import { documentType, refusedTypeReason } from './document-type.ts'
+import type { ReadingTask } from './read-bytes.ts'
+import { endReaderChild, type ReaderChild, readInChild, setIdle, startReaderChild } from './reader/reader-child.ts'
+import { defaultReaderLimits, type ReaderLimits } from './reader/reader-limits.ts'
+
+export type * from './document.ts'
+export { documentType } from './document-type.ts'
+export { safeFileName } from './safe-file-name.ts'
+export type { ReaderLimits }
+
+export type Reader = {
+  /** Reads a file by its bytes and name. A file that cannot be read is an answer with its reason, never an error. */
+  read(bytes: Uint8Array, name: string): Promise<Reading>
+  /** Ends the children; files that still wait get an answer. */
+  close(): Promise<void>
+}
+
+type Pool = {
+  limits: ReaderLimits
+  free: ReaderChild[]
+  busy: Set<ReaderChild>
+  places: number
+  waiting: (() => void)[]
+  isClosed: boolean
+}
+
+const closedReading: Reading = { ok: false, reason: 'the reader was stopped' }
+
+/**
+ * A reader with its own children, started when they are needed, kept from file to file; they do not keep the process alive.
+ * `now` gives the time in milliseconds by which a mail's date lies in the future.
+ */
+export function createReader(limits: Partial<ReaderLimits> = {}, now: () => number = Date.now): Reader {
+  const all = { ...defaultReaderLimits, ...limits }
+  const pool: Pool = { limits: all, free: [], busy: new Set(), places: all.children, waiting: [], isClosed: false }
+  return {
+    async read(bytes, name) {
+      if (bytes.length > all.mostBytes) return { ok: false, reason: `it is larger than ${all.mostBytes / 1_000_000} MB` }
+      const type = documentType(name, bytes)
+      if (type === undefined) return { ok: false, reason: refusedTypeReason(name, bytes) }
+      return readInPool(pool, { type, bytes, now: now(), limits: all })
+    },
+    async close() {
+      pool.isClosed = true
+      for (const next of pool.waiting.splice(0)) next()
+      for (const child of [...pool.free.splice(0), ...pool.busy]) endReaderChild(child)
+    },
+  }
+}
+
+async function readInPool(pool: Pool, task: ReadingTask): Promise<Reading> {
+  await takePlace(pool)
+  try {
+    const first = await readOnce(pool, task, pool.free.pop())
+    // Earlier files may have left their memory behind: only a fresh child's verdict counts.
+    const isFair = !first.tooMuchMemory || first.filesBefore === 0 || pool.isClosed
+    return isFair ? first.reading : (await readOnce(pool, task, undefined)).reading
+  } finally {
+    leavePlace(pool)
+  }
+}
+
+async function takePlace(pool: Pool): Promise<void> {
+  if (pool.places > 0) {
+    pool.places--
+    return
+  }
+  await new Promise<void>((resolve) => pool.waiting.push(resolve))
+}
+
+function leavePlace(pool: Pool): void {
+  const next = pool.waiting.shift()
+  if (next === undefined) pool.places++
+  else next()
+}
+
+type FirstReading = { reading: Reading; tooMuchMemory: boolean; filesBefore: number }
+
+async function readOnce(pool: Pool, task: ReadingTask, kept: ReaderChild | undefined): Promise<FirstReading> {
+  if (pool.isClosed) return { reading: closedReading, tooMuchMemory: false, filesBefore: 0 }
+  const child = kept !== undefined && !kept.isEnded ? kept : await startReaderChild(pool.limits)
+  const filesBefore = child.filesRead
+  pool.busy.add(child)
+  setIdle(child, false)
+  try {
+    const answer = await readInChild(child, task)
+    return { ...answer, reading: pool.isClosed && !answer.reading.ok ? closedReading : answer.reading, filesBefore }
+  } finally {
+    pool.busy.delete(child)
+    putBack(pool, child)
+  }
+}
+
+function putBack(pool: Pool, child: ReaderChild): void {
+  setIdle(child, true)
+  if (pool.isClosed || child.filesRead >= pool.limits.filesPerChild || child.process.killed) endReaderChild(child)
+  else if (!child.isEnded) pool.free.push(child)
+}

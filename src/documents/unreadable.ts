@@ -1,0 +1,6 @@
+// The expected "no" of a reader: the file cannot be read, and why, in words for people.
+
+/** Thrown by readers; `message` fits into "This file could not be read: <reason>. The original is kept." */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}
