@@ -89,8 +89,11 @@ export type FreeCommand<Schema extends z.ZodObject> = Shared<Schema> & {
 
 export type Command<Schema extends z.ZodObject> = ContractCommand<Schema> | OptionalContractCommand<Schema> | FreeCommand<Schema>
 
-/** A command whose own argument types are forgotten, as the registry and dispatch hold it. */
-// biome-ignore lint/suspicious/noExplicitAny: run is called only with what the command's own schema has parsed
-export type AnyCommand = Shared<z.ZodObject> & { contract: 'required' | 'optional' | 'none'; named?: true; run(context: any): Promise<CommandAnswer> }
+/** A command whose own argument types are forgotten, as the registry and dispatch hold it: only what its own schema has parsed may be handed to run. */
+export type AnyCommand = Shared<z.ZodObject> & {
+  contract: 'required' | 'optional' | 'none'
+  named?: true
+  run(context: never): Promise<CommandAnswer>
+}
 
 export const defineCommand = <Schema extends z.ZodObject>(command: Command<Schema>): Command<Schema> => command

@@ -30,5 +30,7 @@ export type Invocation = {
   thread?: ThreadId
   /** The message that a shortcut was used on. */
   message?: MessageId
+  /** The message that holds these very words, where they are talk of the thread as well. */
+  said?: MessageId
   files: IncomingFile[]
 }

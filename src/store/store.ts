@@ -19,6 +19,7 @@ export type Store = {
   outbox: OutboxStore
   answers: AnswerStore
   anchors: AnchorStore
+  numbers: NumberStore
   /** Ping with a deadline of 1 s; false when the database is away. */
   isAvailable(): Promise<boolean>
   close(): Promise<void>
@@ -70,7 +71,16 @@ export type ContractStore = {
   find(person: Person, query: Query, page: { after?: string; limit: number }): Promise<Page<Hit>>
 }
 
-export type TalkQuery = { words: string[]; asOf?: string; after?: string; limit: number; keeper?: boolean; thread?: ThreadId }
+/** `latest`: the last `limit` messages, still oldest first. */
+export type TalkQuery = {
+  words: string[]
+  asOf?: string
+  after?: string
+  limit: number
+  keeper?: boolean
+  thread?: ThreadId
+  latest?: boolean
+}
 export type TalkPage = Page<TalkMessage> & {
   /** What the asker may not read, told as a count and a range, never more. */
   hidden: { count: number; from: string; to: string } | undefined
@@ -222,6 +232,11 @@ export type OutboxStore = {
 export type AnswerStore = {
   /** Runs `act` once for this invocation id, over all processes; every other caller gets the same answer (waits up to 10 s for it). */
   once<Answer>(invocation: string, act: () => Promise<Answer>): Promise<{ answer: Answer; first: boolean }>
+}
+
+export type NumberStore = {
+  /** `D-9`: the next number of its kind over the whole company; gaps are fine. */
+  next(prefix: string): Promise<string>
 }
 
 export type Anchor = { v: 1; at: string; previous: string; heads: string[]; hash: string; signature: string }

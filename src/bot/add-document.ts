@@ -1,0 +1,67 @@
+// A document joins a contract: original kept by sha256, text read in a child process, one entry in the record.
+import type { Contract, DocumentVersion } from '../contracts/contract.ts'
+import type { Draft } from '../contracts/record/entry.ts'
+import type { ReadDocument, Reader } from '../documents/read-document.ts'
+import { safeFileName } from '../documents/safe-file-name.ts'
+import type { Store } from '../store/store.ts'
+
+export type NewDocument = {
+  contract: string
+  bytes: Uint8Array
+  name: string
+  /** The day of signature, when this is the executed document. */
+  executedOn?: string
+  by: string
+  source: string
+}
+
+export type AddedDocument = { contract: Contract; document: DocumentVersion; known: boolean; read: ReadDocument | undefined }
+
+/** The same bytes twice are one document. What could not be read is kept all the same, with the reason as its warning. */
+export const addDocument = async (around: { store: Store; reader: Reader }, added: NewDocument): Promise<AddedDocument[]> => {
+  const { store, reader } = around
+  const name = safeFileName(added.name)
+  const { sha256, size } = await store.files.keep(added.bytes)
+  const reading = await reader.read(added.bytes, name)
+  const read = reading.ok ? reading.document : undefined
+  const warnings = reading.ok ? reading.document.warnings : [`This file could not be read: ${reading.reason}. The original is kept.`]
+  const text = read?.text.trim() ?? ''
+  if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
+  const { contract, known } = await store.record.append(added.contract, (now) => [
+    documentDraft(added, { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }),
+    ...executedDraft(now, added, sha256),
+  ])
+  const document = contract.documents.find((version) => version.sha256 === sha256 && version.executedOn === added.executedOn)
+  if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)
+  const attachments = await addAttachments(around, added, read)
+  return [{ contract, document, known: known.length > 0, read }, ...attachments]
+}
+
+const documentDraft = (added: NewDocument, facts: Omit<Draft<'document'>['payload'], 'executedOn'>): Draft => ({
+  kind: 'document',
+  key: `document:${facts.sha256}${added.executedOn ? `:executed:${added.executedOn}` : ''}`,
+  actor: added.by,
+  source: added.source,
+  payload: { ...facts, ...(added.executedOn && { executedOn: added.executedOn }) },
+})
+
+/** An executed contract is one whose signed document was uploaded as executed. */
+const executedDraft = (contract: Contract, added: NewDocument, sha256: string): Draft[] => {
+  const status = contract.fields.status?.value
+  if (!added.executedOn || status === 'executed') return []
+  const payload = { field: 'status', value: 'executed', ...(status && { previous: status }), source: added.name }
+  return [{ kind: 'field', key: `field:status:executed:${sha256}`, actor: added.by, source: added.source, payload }]
+}
+
+/** A mail is a document together with what is attached to it. */
+const addAttachments = async (
+  around: { store: Store; reader: Reader },
+  mail: NewDocument,
+  read: ReadDocument | undefined,
+): Promise<AddedDocument[]> => {
+  const added: AddedDocument[] = []
+  for (const { bytes, name } of read?.attachments ?? []) {
+    added.push(...(await addDocument(around, { contract: mail.contract, bytes, name, by: mail.by, source: mail.source })))
+  }
+  return added
+}

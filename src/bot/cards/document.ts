@@ -1,0 +1,48 @@
+// Documents as cards: what was taken in, what the reader saw in it, and the page that takes a file where chat can't.
+
+import { showDay } from '../../contracts/calendar-date.ts'
+import { type Contract, titleOf } from '../../contracts/contract.ts'
+import type { AddedDocument } from '../add-document.ts'
+import { type Card, type CardElement, card, context, heading, text } from '../card.ts'
+
+export const showSize = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]): Card => {
+  const names = added.map(({ document }) => document.name).join(', ')
+  return card(
+    `${names} kept with ${contract.id} ${titleOf(contract)}`,
+    heading(`${contract.id} ${titleOf(contract)}`),
+    added.flatMap(documentElements),
+    { type: 'buttons', buttons: [{ label: 'Show', command: `show ${contract.id}` }] },
+  )
+}
+
+const documentElements = ({ document, known, read }: AddedDocument): CardElement[] => [
+  text(`${document.name}, ${showSize(document.size)}${known ? ': was here already, nothing new was recorded' : ' is kept'}`),
+  ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
+  ...document.warnings.map((warning) => text(warning, 'warning')),
+  ...(read && document.hasText ? [context(`${read.text.split(/\s+/).length.toLocaleString('en')} words read; find searches them.`)] : []),
+  context(`sha256 ${document.sha256}`),
+]
+
+export const uploadPageCard = (contract: Contract, url: string): Card =>
+  card(
+    `Upload a document to ${contract.id}: ${url}`,
+    text(`Open this page and drop the file for ${contract.id} ${titleOf(contract)}. It is yours alone and works for 15 minutes.`),
+    { type: 'link', link: { label: `Upload to ${contract.id}`, url } },
+  )
+
+export const fileCard = (
+  contract: Contract,
+  file: { sha256: string; name: string; size: number; url: string; executedOn: string | undefined },
+): Card =>
+  card(
+    `${file.name} of ${contract.id} ${titleOf(contract)}`,
+    heading(`${contract.id} ${titleOf(contract)}`),
+    file.executedOn
+      ? context(`The executed document, signed ${showDay(file.executedOn)}`)
+      : context('The last document; none was uploaded as executed.'),
+    { type: 'file', sha256: file.sha256, name: file.name, size: file.size, url: file.url },
+    context(`The link is yours alone and works for 15 minutes. sha256 ${file.sha256}`),
+  )

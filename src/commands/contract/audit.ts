@@ -1,0 +1,45 @@
+// `audit`: who did what to a contract, and when.
+import { z } from 'zod'
+import { auditCard, auditCountsCard } from '../../bot/cards/audit.ts'
+import { defineCommand } from '../../bot/command.ts'
+import { namesOf } from '../../bot/names.ts'
+import { mayAudit } from '../../contracts/permission.ts'
+import type { Entry } from '../../contracts/record/entry.ts'
+import { openEntry } from '../../contracts/record/open-entry.ts'
+
+const perPage = 20
+
+export const contractAudit = defineCommand({
+  name: 'contract audit',
+  summary: 'Who did what to a contract, and when.',
+  examples: ['audit C-142'],
+  requires: 'contract.audit',
+  contract: 'required',
+  args: z.object({ before: z.coerce.number().int().optional() }),
+  async run({ args, contract, person, app }) {
+    if (!mayAudit(person, contract)) return auditCountsCard(contract.id, countsOf(await app.store.record.entries(contract.id)))
+    const end = args.before ?? contract.head.seq + 1
+    const start = Math.max(0, end - perPage)
+    const entries = (await app.store.record.entries(contract.id, start)).filter((entry) => entry.seq < end).reverse()
+    const nameOf = await namesOf(app.store, entries.flatMap(peopleOf))
+    return auditCard(contract, entries, nameOf, {
+      zone: person.zone ?? app.zone,
+      line: `audit ${contract.id}`,
+      next: start > 0 ? start : undefined,
+    })
+  },
+})
+
+const countsOf = (entries: readonly Entry[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+const peopleOf = (entry: Entry): string[] => {
+  const opened = openEntry(entry)
+  if (opened?.kind === 'granted' || opened?.kind === 'revoked') return [entry.actor, opened.payload.person]
+  if (opened?.kind === 'field' && opened.payload.field === 'owner')
+    return [entry.actor, String(opened.payload.value), String(opened.payload.previous)]
+  return [entry.actor]
+}

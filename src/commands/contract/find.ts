@@ -1,0 +1,31 @@
+// `find`: contracts by name, party, field, their text and the talk that the asker may see.
+import { z } from 'zod'
+import { findCard } from '../../bot/cards/find.ts'
+import { defineCommand } from '../../bot/command.ts'
+import { namesOf } from '../../bot/names.ts'
+import { readQuery } from '../../bot/query.ts'
+import { field } from '../../contracts/contract.ts'
+
+export const contractFind = defineCommand({
+  name: 'contract find',
+  summary: 'Find contracts by name, party, field, text or talk.',
+  examples: ['find acme', 'find "limitation of liability" type:msa', 'find owner:me expires<90d'],
+  requires: 'member',
+  contract: 'none',
+  positional: ['words'],
+  args: z.object({
+    words: z.string().default(''),
+    after: z.string().optional(),
+    pairs: z.custom<import('../../bot/pair.ts').Pair[]>().default([]),
+  }),
+  async run({ args, person, app, today, invocation }) {
+    const { query, understood } = await readQuery(args.words, args.pairs, { store: app.store, person, today })
+    const page = await app.store.contracts.find(person, query, { limit: 10, ...(args.after && { after: args.after }) })
+    const nameOf = await namesOf(
+      app.store,
+      page.items.map(({ contract }) => field(contract, 'owner')),
+    )
+    const line = invocation.text.replace(/\s+after:"[^"]*"/g, '')
+    return findCard(page, nameOf, { line, understood, continued: args.after !== undefined })
+  },
+})

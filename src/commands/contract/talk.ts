@@ -1,0 +1,35 @@
+// `talk`: what was said about a contract, now or as it stood at a past moment, with every version if asked.
+import { z } from 'zod'
+import { talkCard } from '../../bot/cards/talk.ts'
+import { defineCommand } from '../../bot/command.ts'
+import { parseMoment } from '../../bot/moment.ts'
+
+export const contractTalk = defineCommand({
+  name: 'contract talk',
+  summary: 'What was said about a contract, on every platform, in order.',
+  examples: ['talk C-142', 'talk C-142 liability cap', 'talk C-142 on:2025-03-01', 'talk C-142 --history'],
+  requires: 'contract.read',
+  contract: 'required',
+  outsiders: true,
+  positional: ['words'],
+  args: z.object({
+    words: z.string().default(''),
+    on: z.string().optional(),
+    history: z.stringbool().default(false),
+    after: z.string().optional(),
+  }),
+  async run({ args, contract, person, app, invocation, today, keeperReason }) {
+    const zone = person.zone ?? app.zone
+    const asOf = args.on === undefined ? undefined : parseMoment(args.on, today, zone)
+    const words = args.words.split(/\s+/).filter(Boolean)
+    const page = await app.store.talk.list(person, contract, {
+      words,
+      limit: args.history ? 10 : 15,
+      keeper: keeperReason !== undefined,
+      ...(asOf && { asOf }),
+      ...(args.after && { after: args.after }),
+    })
+    const line = invocation.text.replace(/\s+after:"[^"]*"/g, '')
+    return talkCard(contract, page, { zone, line, history: args.history, searched: args.words, ...(asOf && { asOf }) })
+  },
+})

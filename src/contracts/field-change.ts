@@ -1,0 +1,34 @@
+// Changing fields: what differs from what is held, and the entries that record it.
+import type { Contract, FieldKey, FieldValues } from './contract.ts'
+import { canonicalJson, type Json } from './record/canonical-json.ts'
+import type { Draft } from './record/entry.ts'
+
+export type FieldChange = { field: FieldKey; value: FieldValues[FieldKey] }
+export type ReplacedField = FieldChange & { previous: FieldValues[FieldKey] | undefined }
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
+
+/** The changes that change something, with the value that each replaces. */
+export const changesOf = (contract: Contract, wanted: readonly FieldChange[]): ReplacedField[] =>
+  wanted
+    .map((change) => ({ ...change, previous: contract.fields[change.field]?.value }))
+    .filter((change) => !same(change.value, change.previous))
+
+/** One entry a field; `from` is the paper or talk that the value was taken from. */
+export const fieldDrafts = (
+  contract: Contract,
+  wanted: readonly FieldChange[],
+  act: { actor: string; source: string; key: string; from?: string },
+): Draft[] =>
+  changesOf(contract, wanted).map(({ field, value, previous }) => ({
+    kind: 'field',
+    key: `field:${field}:${act.key}`,
+    actor: act.actor,
+    source: act.source,
+    payload: {
+      field,
+      value: value as Json as never,
+      ...(previous !== undefined && { previous: previous as Json as never }),
+      ...(act.from && { source: act.from }),
+    },
+  }))
