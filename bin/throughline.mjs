@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// The door: makes sure of the dependencies and hands over to Node 24. Plain JavaScript for any Node from 20.
+import { inProject, runNode } from './run.mjs'
+import { ensureDependencies } from './setup.mjs'
+
+/** `script bench` and `script prove` run the measuring programs, everything else the command line. */
+function programOf([first, second, ...rest]) {
+  if (first === 'script' && (second === 'bench' || second === 'prove')) return [inProject(`${second}/index.ts`), ...rest]
+  return [inProject('src/cli.ts'), ...process.argv.slice(2)]
+}
+
+try {
+  const node = await ensureDependencies()
+  process.exitCode = await runNode(node, programOf(process.argv.slice(2)))
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 2
+}
