@@ -21,10 +21,34 @@ export type HeardFile = TalkFile & { fetch?: () => Promise<Uint8Array> }
 /** Something that happened to a thread we keep. */
 export type Heard =
   | { type: 'message'; message: HeardMessage }
-  | { type: 'edited'; id: string; text: string; editedAt: string; author?: HeardMessage['author']; postedAt?: string; raw?: string }
-  | { type: 'deleted'; id: string; deletedAt: string }
+  | HeardEdit
+  | HeardDeletion
   | { type: 'undeleted'; id: string; undeletedAt: string; text?: string }
   | { type: 'reaction'; id: string; emoji: string; by: string; at: string; added: boolean }
+
+export type HeardEdit = {
+  type: 'edited'
+  id: string
+  text: string
+  editedAt: string
+  author?: HeardMessage['author']
+  postedAt?: string
+  /** Changed by the platform itself, for a link preview: never shown as a person's edit. */
+  system?: true
+  /** The text before, and when that one was written, where the platform tells it: kept if we never received it. */
+  previous?: { text: string; at: string }
+  raw?: string
+}
+
+export type HeardDeletion = {
+  type: 'deleted'
+  id: string
+  deletedAt: string
+  author?: HeardMessage['author']
+  postedAt?: string
+  /** The text that was deleted, where the platform tells it: kept if we never received it. */
+  previousText?: string
+}
 
 export type ThreadPage = {
   /** Oldest first. */
@@ -61,6 +85,8 @@ export type SendOutcome =
 
 export type Platform = {
   name: 'slack' | 'teams' | 'playground' | 'terminal'
+  /** What a kept delivery says, read from its body alone; the fetch of a file throws a Refusal when it can never be had. */
+  heard(body: string): Heard[]
   /** One page of a thread's history, oldest first; a platform without history says so in `unread`. */
   readThread(thread: ThreadId, from?: string): Promise<ThreadPage>
   /** Name, visibility and members of a conversation now. */
