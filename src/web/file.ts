@@ -1,0 +1,31 @@
+// The file behind a personal link: the original bytes, as they were uploaded.
+import { Router } from 'express'
+import { maySee } from '../contracts/permission.ts'
+import { safeFileName } from '../documents/safe-file-name.ts'
+import type { Store } from '../store/store.ts'
+import { claimOf, type LinkKey, refuse } from './link.ts'
+
+export const fileRoutes = (options: LinkKey & { store: Store }): Router => {
+  const router = Router()
+  router.get('/file/:token', async (request, response) => {
+    const claim = claimOf(options, request, response, 'file')
+    if (!claim) return
+    const person = await options.store.people.get(claim.person)
+    const contract = await options.store.contracts.state(claim.contract)
+    const holds = contract?.documents.some((document) => document.sha256 === claim.sha256)
+    if (!person || !contract || !holds || !maySee(person, contract)) {
+      return refuse(response, 403, 'You may no longer see this contract', 'Ask its owner or legal.')
+    }
+    const bytes = await options.store.files.read(claim.sha256)
+    const encoded = encodeURIComponent(safeFileName(claim.name))
+    response
+      .set({
+        'Content-Disposition': `attachment; filename*=UTF-8''${encoded}`,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      })
+      .type('application/octet-stream')
+      .send(Buffer.from(bytes))
+  })
+  return router
+}

@@ -1,0 +1,68 @@
+// The upload page: a personal link takes one contract's document from a browser, where chat takes none.
+import express, { type Request, type Response, Router } from 'express'
+import { addDocument } from '../bot/add-document.ts'
+import { showSize } from '../bot/cards/document.ts'
+import { isCalendarDate } from '../contracts/calendar-date.ts'
+import { type Contract, titleOf } from '../contracts/contract.ts'
+import type { Person } from '../contracts/identity.ts'
+import { mayWrite } from '../contracts/permission.ts'
+import type { Reader } from '../documents/read-document.ts'
+import type { Store } from '../store/store.ts'
+import { claimOf, type LinkKey, refuse } from './link.ts'
+import { sendPage } from './page.ts'
+
+const limitBytes = 50 * 1024 * 1024
+
+export type UploadOptions = LinkKey & { store: Store; reader: Reader }
+
+export const uploadRoutes = (options: UploadOptions): Router => {
+  const router = Router()
+  router.get('/upload/:token', async (request, response) => {
+    const asked = await whoAsks(options, request, response)
+    if (!asked) return
+    const { contract, person } = asked
+    sendPage(response, 200, 'upload', { contract: contract.id, title: titleOf(contract), person: person.name, limit: showSize(limitBytes) })
+  })
+  router.post('/upload/:token', express.raw({ type: 'multipart/form-data', limit: limitBytes }), async (request, response) => {
+    const asked = await whoAsks(options, request, response)
+    if (asked) await takeFile(options, asked, request, response)
+  })
+  return router
+}
+
+type Asked = { contract: Contract; person: Person }
+
+/** The link says who and which contract; whether they may write it is asked again at every use. */
+const whoAsks = async (options: UploadOptions, request: Request, response: Response): Promise<Asked | undefined> => {
+  const claim = claimOf(options, request, response, 'upload')
+  if (!claim) return undefined
+  const person = await options.store.people.get(claim.person)
+  const contract = await options.store.contracts.state(claim.contract)
+  if (person && contract && mayWrite(person, contract)) return { contract, person }
+  refuse(response, 403, 'You may no longer write this contract', 'Ask its owner or legal, then ask for a new link.')
+  return undefined
+}
+
+const takeFile = async (options: UploadOptions, { contract, person }: Asked, request: Request, response: Response): Promise<void> => {
+  const form = await formOf(request)
+  const file = form?.get('file')
+  if (!form || !(file instanceof File) || file.size === 0) return refuse(response, 400, 'No file came', 'Go back and choose one.')
+  const executed = String(form.get('executed') ?? '')
+  const added = await addDocument(options, {
+    contract: contract.id,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    name: file.name,
+    by: person.id,
+    source: 'upload page',
+    ...(isCalendarDate(executed) && { executedOn: executed }),
+  })
+  const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
+  sendPage(response, 200, 'uploaded', { contract: contract.id, title: titleOf(contract), documents })
+}
+
+/** The form as the browser sent it; undefined when it is none. The platform's own parser does the work. */
+const formOf = async (request: Request): Promise<FormData | undefined> => {
+  if (!Buffer.isBuffer(request.body)) return undefined
+  const headers = { 'content-type': request.get('content-type') ?? '' }
+  return new globalThis.Response(new Uint8Array(request.body), { headers }).formData().catch(() => undefined)
+}

@@ -1,0 +1,32 @@
+// Our own web server: health, the upload page, files, and whatever the platforms mount; one port for all.
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { fileRoutes } from './file.ts'
+import { healthRoutes } from './health.ts'
+import { refuse } from './link.ts'
+import { type UploadOptions, uploadRoutes } from './upload.ts'
+
+export type WebOptions = UploadOptions & { isDraining: () => boolean; report: (error: unknown) => string }
+
+/** The pages; `report` logs an error and answers with its id. */
+export const createWeb = (options: WebOptions): { app: Express; finish(): void } => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.use(healthRoutes(options))
+  app.use(uploadRoutes(options))
+  app.use(fileRoutes(options))
+  const failed: ErrorRequestHandler = (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error?.type === 'entity.too.large') return refuse(response, 413, 'This file is too large', 'At most 50 MB can be uploaded.')
+    refuse(
+      response,
+      500,
+      'Something went wrong here',
+      `Nothing was lost on your side. Tell your administrator this number: ${options.report(error)}`,
+    )
+  }
+  const finish = () => {
+    app.use((_request, response) => refuse(response, 404, 'There is no such page', 'Ask in chat for what you look for.'))
+    app.use(failed)
+  }
+  return { app, finish }
+}
