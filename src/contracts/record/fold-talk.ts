@@ -46,7 +46,7 @@ const change = (message: TalkMessage, { kind, payload, entry }: TalkEntry): Part
         kind: payload.kind,
         backfilled: payload.backfilled,
         texts: withText(message, { text: payload.text, at: payload.postedAt, seq, origin: 'original' }),
-        files: [...message.files, ...payload.files.map((file) => ({ ...file, seq }))],
+        files: [...message.files, ...payload.files.filter((file) => !isToldOf(message, file.name)).map((file) => ({ ...file, seq }))],
       }
     case 'version':
       return {
@@ -62,9 +62,14 @@ const change = (message: TalkMessage, { kind, payload, entry }: TalkEntry): Part
     case 'file':
       return { files: [...message.files.filter((file) => file.name !== payload.file.name || file.sha256), { ...payload.file, seq }] }
     case 'file_missing':
-      return { files: [...message.files, { name: payload.name, missing: payload.reason, seq }] }
+      return message.files.some((file) => file.name === payload.name && file.sha256)
+        ? {}
+        : { files: [...message.files.filter((file) => file.name !== payload.name), { name: payload.name, missing: payload.reason, seq }] }
   }
 }
+
+/** What became of a file may be told before the message that it came with. */
+const isToldOf = (message: TalkMessage, name: string) => message.files.some((file) => file.name === name)
 
 type Circumstances = Extract<TalkEntry, { kind: 'message' | 'version' | 'deleted' | 'undeleted' }>['payload']
 
@@ -89,7 +94,9 @@ const removal = (message: TalkMessage, removed: boolean, at: string, seq: number
 const byTime = (one: { at: string; seq: number }, other: { at: string; seq: number }) =>
   one.at < other.at ? -1 : one.at > other.at ? 1 : one.seq - other.seq
 
-const withText = (message: TalkMessage, text: TalkText): TalkText[] =>
-  [...message.texts.filter((other) => text.origin !== 'original' || other.origin !== 'recovered' || other.text !== text.text), text].sort(
-    byTime,
-  )
+/** A recovered text is only a stand-in for the one that was not received: of the same words only the one that came itself stays. */
+const withText = (message: TalkMessage, text: TalkText): TalkText[] => {
+  const isSame = (other: TalkText) => other.text === text.text
+  if (text.origin === 'recovered' && message.texts.some(isSame)) return message.texts
+  return [...message.texts.filter((other) => other.origin !== 'recovered' || !isSame(other)), text].sort(byTime)
+}
