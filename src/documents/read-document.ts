@@ -46,7 +46,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, now: () => numb
     async close() {
       pool.isClosed = true
       for (const next of pool.waiting.splice(0)) next()
-      for (const child of [...pool.free.splice(0), ...pool.busy]) endReaderChild(child)
+      await Promise.all([...pool.free.splice(0), ...pool.busy].map(endReaderChild))
     },
   }
 }
@@ -95,7 +95,8 @@ async function readOnce(pool: Pool, task: ReadingTask, kept: ReaderChild | undef
 }
 
 function putBack(pool: Pool, child: ReaderChild): void {
+  const isUsable = child.process.connected && !child.process.killed && child.filesRead < pool.limits.filesPerChild
   setIdle(child, true)
-  if (pool.isClosed || child.filesRead >= pool.limits.filesPerChild || child.process.killed) endReaderChild(child)
-  else if (!child.isEnded) pool.free.push(child)
+  if (isUsable && !pool.isClosed) pool.free.push(child)
+  else child.process.kill('SIGKILL')
 }

@@ -86,7 +86,7 @@ function readTag(scan: Scan, less: number): number {
 }
 
 function separator(name: string): string {
-  if (name === '/td' || name === '/th') return '\t'
+  if (name === 'td' || name === 'th') return '\t'
   return lineBreaking.has(name.replace('/', '')) ? '\n' : ''
 }
 

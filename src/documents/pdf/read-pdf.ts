@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReaderLimits, onPage: P
   const parser = new PDFParse(loadOptions(bytes))
   try {
     const pages = await readPages(parser, limits, onPage)
-    return pdfDocument(pages)
+    return pdfDocument(pages, await hasForm(parser))
   } finally {
     await parser.destroy()
   }
@@ -78,13 +78,28 @@ async function readPage(parser: PDFParse, number: number): Promise<Page> {
   }
 }
 
-function pdfDocument(pages: Page[]): ReadDocument {
+const formWarning = 'The file is a form; what was filled into its fields may be missing from the text.'
+
+/** What is typed into a form lies beside the text layer. */
+async function hasForm(parser: PDFParse): Promise<boolean> {
+  try {
+    const { info } = await parser.getInfo()
+    return info?.IsAcroFormPresent === true || info?.IsXFAPresent === true
+  } catch {
+    // Only a warning hangs on it: a broken table of contents does not make the text unreadable.
+    return false
+  }
+}
+
+function pdfDocument(pages: Page[], isForm: boolean): ReadDocument {
   const damaged = numbersOf(pages, (page) => page.isDamaged)
   const empty = numbersOf(pages, (page) => !page.isDamaged && page.text.trim() === '')
   if (damaged.length === pages.length) throw new Unreadable('it is damaged: none of its pages can be read')
   if (damaged.length + empty.length === pages.length) throw new Unreadable('it has no text layer (a scan or a picture)')
   const text = pages.map((page) => page.text).join('\n')
-  const warnings = [damagedPages(damaged), pagesWithoutText(empty)].filter((sentence) => sentence !== undefined)
+  const warnings = [damagedPages(damaged), pagesWithoutText(empty), isForm ? formWarning : undefined].filter(
+    (sentence) => sentence !== undefined,
+  )
   return { type: 'pdf', text, revisions: [], comments: [], hiddenText: [], pages: placesOf(pages), warnings }
 }
 

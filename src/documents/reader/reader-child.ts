@@ -60,8 +60,13 @@ export function setIdle(child: ReaderChild, isIdle: boolean): void {
   }
 }
 
-export function endReaderChild(child: ReaderChild): void {
+/** Ends a child by its own process id and waits until it is gone. */
+export async function endReaderChild(child: ReaderChild): Promise<void> {
+  if (child.isEnded) return
+  const gone = once(child.process, 'exit')
+  child.process.ref()
   child.process.kill('SIGKILL')
+  await gone
 }
 
 /** Reads one file in a child; a child that breaks a limit or dies is ended and gives the reason. */
@@ -102,7 +107,7 @@ function watchChild(child: ReaderChild, limits: ReaderLimits, resolve: (reading:
   const started = performance.now()
   const stop = (reason: string): void => {
     resolve(refused(reason))
-    endReaderChild(child)
+    child.process.kill('SIGKILL')
   }
   const watch: Watch = {
     pages: 0,
