@@ -3,6 +3,7 @@ import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, FieldKey, FieldValues } from '../contracts/contract.ts'
 import type { Account, Person, Role, Standing } from '../contracts/identity.ts'
 import type { Draft, Entry } from '../contracts/record/entry.ts'
+import type { EntryKind } from '../contracts/record/kinds.ts'
 import type { ChainReport, Fault } from '../contracts/record/verify.ts'
 import type { Member, Roster } from '../contracts/roster.ts'
 import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } from '../contracts/talk.ts'
@@ -20,6 +21,10 @@ export type Store = {
   answers: AnswerStore
   anchors: AnchorStore
   numbers: NumberStore
+  secrets: SecretStore
+  duties: DutyStore
+  /** The database for the ticker of the jobs floor, which brings its own collection. */
+  tickerDatabase(): unknown
   /** Ping with a deadline of 1 s; false when the database is away. */
   isAvailable(): Promise<boolean>
   close(): Promise<void>
@@ -35,6 +40,8 @@ export type RecordStore = {
    */
   append(contract: string, decide: (contract: Contract) => Draft[]): Promise<Appended>
   entries(contract: string, fromSeq?: number): Promise<Entry[]>
+  /** Entries of one kind in all chains, appended since an instant, oldest first. */
+  ofKind(kind: EntryKind, since: string): Promise<Entry[]>
   /** Chains of one contract or of all; reads only, believes nothing. */
   verify(contract?: string): AsyncIterable<ChainReport>
   /** Makes every projection afresh from the record. */
@@ -237,6 +244,17 @@ export type AnswerStore = {
 export type NumberStore = {
   /** `D-9`: the next number of its kind over the whole company; gaps are fine. */
   next(prefix: string): Promise<string>
+}
+
+export type SecretStore = {
+  /** 32 random bytes, made once and the same for every process. */
+  get(name: string): Promise<Uint8Array>
+}
+
+export type DutyStore = {
+  /** True for the one process that shall do it; a claim that was not done within ten minutes may be taken over. */
+  claim(id: string, by: string): Promise<boolean>
+  done(id: string, by: string): Promise<void>
 }
 
 export type Anchor = { v: 1; at: string; previous: string; heads: string[]; hash: string; signature: string }

@@ -1,0 +1,94 @@
+// Import: a folder of agreements becomes contracts, with the fields of an optional CSV; it can be stopped and run again at any time.
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { addDocument } from '../bot/add-document.ts'
+import type { Person } from '../contracts/identity.ts'
+import { Refusal } from '../contracts/refusal.ts'
+import type { ReadDocument, Reader } from '../documents/read-document.ts'
+import type { Store } from '../store/store.ts'
+import { titleOfDocument } from './document-title.ts'
+import { type FieldRow, fieldsOfRow } from './import-fields.ts'
+
+export type ImportOptions = {
+  store: Store
+  reader: Reader
+  folder: string
+  /** Rows of the CSV by file name. */
+  rows: ReadonlyMap<string, FieldRow>
+  /** Who imports; owns what no row gives to another. */
+  by: Person
+  today: string
+  progress: (line: ImportLine, done: number, total: number) => void
+}
+
+export type ImportLine = { file: string; outcome: 'ok' | 'skipped' | 'failed'; contract: string; reason: string }
+
+const readable = new Set(['.docx', '.pdf', '.txt', '.md', '.eml'])
+/** Enough to keep two reader processes and the database busy; more only waits. */
+const atOnce = 6
+
+/** Imports every readable file once; the lines tell what became of each, in the order of their names. */
+export const importFolder = async (options: ImportOptions): Promise<ImportLine[]> => {
+  const names = (await readdir(options.folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name)
+  const files = names.filter((name) => readable.has(extname(name).toLowerCase())).sort()
+  const lines = new Map<string, ImportLine>()
+  const seen = new Map<string, string>()
+  const waiting = [...files]
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const line = await importFile(options, file, seen)
+      lines.set(file, line)
+      options.progress(line, lines.size, files.length)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return files.map((file) => lines.get(file) as ImportLine)
+}
+
+/** An expected "no" is the line of that file and the others go on; storage that is away ends the import, to be run again. */
+const importFile = async (options: ImportOptions, file: string, seen: Map<string, string>): Promise<ImportLine> => {
+  try {
+    const bytes = await readFile(join(options.folder, file))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const twin = seen.get(sha256)
+    if (twin !== undefined) return { file, outcome: 'skipped', contract: '', reason: `the same bytes as ${twin}` }
+    seen.set(sha256, file)
+    return await importBytes(options, file, bytes, sha256)
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { file, outcome: 'failed', contract: '', reason: [error.message, error.next].filter(Boolean).join(' ') }
+    if ((error as NodeJS.ErrnoException).code === 'EACCES')
+      return { file, outcome: 'failed', contract: '', reason: 'the file may not be read' }
+    throw error
+  }
+}
+
+const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Array, sha256: string): Promise<ImportLine> => {
+  const { store, reader, by, rows } = options
+  const row = rows.get(file) ?? {}
+  const reading = await reader.read(bytes, file)
+  if (!reading.ok) return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
+  const fields = await fieldsOfRow(row, { store, today: options.today })
+  const contract = await store.contracts.create({
+    fields: { title: titleOfDocument(reading.document, file), owner: by.id, ...fields },
+    restricted: /^(yes|true|1)$/i.test(row.restricted ?? ''),
+    by: by.id,
+    source: 'import',
+    key: `import:${sha256}`,
+  })
+  const read: Reader = { ...reader, read: async () => reading }
+  const added = await addDocument(
+    { store, reader: read },
+    { contract: contract.id, bytes, name: file, by: by.id, source: 'import', ...(row.executedOn && { executedOn: row.executedOn }) },
+  )
+  const known = added[0]?.known ?? false
+  return {
+    file,
+    outcome: known ? 'skipped' : 'ok',
+    contract: contract.id,
+    reason: known ? 'imported before' : warningsOf(reading.document),
+  }
+}
+
+const warningsOf = (document: ReadDocument): string => document.warnings.join(' ')
