@@ -46,7 +46,7 @@ function columns({ header, rows }: Table): string {
 export function markdownOf(agreement: Agreement): string {
   const blocks = [
     `# ${agreement.title}`,
-    `*${agreement.subtitle ?? ''}*`,
+    `_${agreement.subtitle ?? ''}_`,
     ...agreement.opening,
     ...agreement.sections.flatMap((section, index) => [
       ...sectionLines(section, index + 1).map(markdownLine),

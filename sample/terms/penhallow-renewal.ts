@@ -44,7 +44,7 @@ export const PENHALLOW_RENEWAL: Entry = {
       },
       {
         author: 'Kim Sørensen',
-        at: '2026-11-13T09:05:00Z',
+        at: '2026-11-12T11:10:00Z',
         text: 'The 18 months and clause 12.4 were given together, against the three-year term. We cannot move one without the other.',
       },
     ],
