@@ -17,3 +17,42 @@ export const showDay = (date: CalendarDate): string => DateTime.fromISO(date, { 
 /** An instant in a reader's zone: `3 Mar 2024, 14:02`. */
 export const showInstant = (instant: string, zone: string): string =>
   DateTime.fromISO(instant, { zone }).setLocale('en-GB').toFormat('d LLL yyyy, HH:mm')
+
+/** Both days belong to it. */
+export type DayRange = { from: CalendarDate; to: CalendarDate }
+
+/** The edges of a range that is open: before all days and after all days that anybody writes. */
+export const firstDay: CalendarDate = '0001-01-01'
+export const lastDay: CalendarDate = '9999-12-31'
+
+export type DayUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+/** The day so many units later, or earlier when negative; a month's end stays within its month. */
+export const addToDay = (date: CalendarDate, amount: number, unit: DayUnit): CalendarDate => {
+  const moved = DateTime.fromISO(date, { zone: 'utc' }).plus({ [`${unit}s`]: amount })
+  if (!moved.isValid || moved.year < 1) return firstDay
+  return moved.year > 9999 ? lastDay : moved.toISODate()
+}
+
+/** The whole week (from Monday), month, quarter or year that a day lies in. */
+export const spanAround = (date: CalendarDate, unit: DayUnit): DayRange => {
+  const day = DateTime.fromISO(date, { zone: 'utc' })
+  return { from: day.startOf(unit).toISODate() ?? date, to: day.endOf(unit).toISODate() ?? date }
+}
+
+/** How many days a month has. */
+export const daysInMonth = (year: number, month: number): number => DateTime.utc(year, month).daysInMonth ?? 0
+
+/** ISO day of these numbers, which must make one. */
+export const dayFrom = (year: number, month: number, day: number): CalendarDate =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** Monday is 1. */
+export const weekdayOf = (date: CalendarDate): number => DateTime.fromISO(date, { zone: 'utc' }).weekday
+
+/** `24 Nov 2026 to 22 Feb 2027`: the exact range, so that a reader sees what was understood. */
+export const showRange = ({ from, to }: DayRange): string => {
+  if (from === to) return showDay(from)
+  if (from === firstDay) return to === lastDay ? 'any day' : `until ${showDay(to)}`
+  return to === lastDay ? `from ${showDay(from)} on` : `${showDay(from)} to ${showDay(to)}`
+}
