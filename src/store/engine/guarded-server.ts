@@ -71,7 +71,7 @@ export async function startServer(task: GuardTask, log: string): Promise<Guarded
     guard.unref()
     const line = guard.stdout === null ? undefined : await firstLineOf(guard.stdout)
     const joined = line === undefined ? undefined : await joinServer(GuardAddress.parse(JSON.parse(line)))
-    if (joined === undefined) throw new Error(`${task.program} could not be run`)
+    if (joined === undefined) throw new Error('it ended by itself')
     return joined
   } finally {
     await logFile.close()
