@@ -45,7 +45,7 @@ function instructions(terms: ProcessingTerms): Section {
   return {
     heading: 'Instructions',
     clauses: [
-      `The Processor processes personal data only on documented instructions of the Controller and as ${law} requires. The Main Agreement and ` +
+      `The Processor processes personal data only on documented instructions of the Controller and in accordance with ${law}. The Main Agreement and ` +
         'the Controller’s settings in the service are its instructions.',
       'The Processor shall say so at once if it believes that an instruction breaks the law, and may wait until it is confirmed.',
     ],
@@ -99,7 +99,7 @@ function audits({ auditDays }: ProcessingTerms): Section {
     heading: 'Audits',
     clauses: [
       'The Processor shall show on request that it keeps this agreement, in the first place by a current report of an independent auditor.',
-      `Where that is not enough, the Controller may audit on site once a year, with ${counted(auditDays, 'day')} notice and during business ` +
+      `Where that is not enough, the Controller may audit on site once a year, with ${counted(auditDays, 'day')}’ notice and during business ` +
         'hours. Each side bears its own costs.',
     ],
   }

@@ -28,7 +28,7 @@ export function hostingAgreement(terms: HostingTerms): Agreement {
     title: 'Hosting Services Agreement',
     subtitle: `${terms.counterparty.name} and ${OUR_COMPANIES[terms.side].name}`,
     opening: [
-      `This agreement is made between ${introduced(terms.counterparty, 'the Supplier')} and ${introduced(OUR_COMPANIES[terms.side], 'the Client')}.`,
+      `This agreement (the "Agreement") is made between ${introduced(terms.counterparty, 'the Supplier')} and ${introduced(OUR_COMPANIES[terms.side], 'the Client')}.`,
       'The Supplier operates data centres in Dublin and Frankfurt. The Client runs its planning service on machines that it rents there.',
     ],
     sections: [
@@ -45,7 +45,7 @@ export function hostingAgreement(terms: HostingTerms): Agreement {
       {
         heading: 'Availability',
         clauses: [
-          `Power and network at each site are available for ${terms.availability} of each month. For each full hour below that the Client is ` +
+          `Power and network at each site are available for ${terms.availability} of each month. For each full hour below that level the Client is ` +
             'credited one day of the charges for the site concerned.',
           'If a site is unavailable for more than twelve (12) hours in any ninety (90) days, the Client may leave that site with thirty (30) ' +
             'days’ notice.',
@@ -59,7 +59,7 @@ export function hostingAgreement(terms: HostingTerms): Agreement {
             'force, and lets the Client remove its data and equipment during that time.',
         ],
       },
-      { heading: 'Law', clauses: [`This agreement is governed by the laws of ${terms.law}. ${terms.courts} have exclusive jurisdiction.`] },
+      { heading: 'Law', clauses: [`This Agreement is governed by the laws of ${terms.law}. ${terms.courts} have exclusive jurisdiction.`] },
     ],
     annexes: [schedule(terms)],
     closing: 'Executed by the duly authorised representatives of the parties.',

@@ -59,7 +59,7 @@ function credits({ credits: rows, maximumCredit, claimDays }: LevelTerms): Secti
   return {
     heading: 'Service credits',
     clauses: [
-      'If the Service Level is missed, the Customer receives a credit on the fee of that month:',
+      'If the Service Level is missed, the Customer receives a credit on the fee of that month, as the table below states.',
       `Credits in one month never exceed ${maximumCredit} of its fee. They are set off against the next invoice.`,
       `The Customer claims a credit within ${counted(claimDays, 'day')} after the figure was published.`,
     ],

@@ -19,7 +19,7 @@ export const PENHALLOW_RENEWAL: Entry = {
     amends: 'Master Services Agreement between the parties dated 1 February 2024, as changed by Amendment 1',
     background: [
       'The Initial Term ends on 31 January 2027. The parties wish to go on for a further year.',
-      'The Customer runs three depots on the Service and [[ins:Rhys Tremayne|expects to open]][[del:Rhys Tremayne|has opened]] a fourth, in Plymouth, in 2027.',
+      'The Customer runs three depots on the Service and [[ins:Rhys Tremayne|expects to open]][[del:Rhys Tremayne|will open]] a fourth, in Plymouth, in 2027.',
     ],
     changes: [
       'In clause 5.1 the Initial Term is extended by twelve (12) months, up to and including 31 January 2028.',

@@ -15,6 +15,7 @@ export const PROSPECT_ENTRIES: Entry[] = [
     title: 'Quillon Retail Group mutual non-disclosure agreement',
     status: 'executed',
     type: 'nda',
+    restricted: true,
     expiration: '2028-05-10',
     terms: {
       ...england,
