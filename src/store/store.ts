@@ -108,7 +108,8 @@ export type ThreadStore = {
   ofConversation(conversation: ConversationId): Promise<LinkedThreadRow[]>
   /** Reading a thread's history, to be done by anyone and resumed from a cursor; a second pass is due a minute after the first. */
   scheduleHistory(history: { thread: ThreadId; contract: string; due: string; pass: 1 | 2; by: string }): Promise<void>
-  claimHistory(worker: string, now: string): Promise<ClaimedHistory | undefined>
+  /** The one that has been due longest and nobody reads; with `of`, only the reading of that thread for that contract. */
+  claimHistory(worker: string, now: string, of?: { thread: ThreadId; contract: string }): Promise<ClaimedHistory | undefined>
   advanceHistory(claim: ClaimedHistory, next: { cursor: string; messages: number } | 'done'): Promise<void>
 }
 export type ClaimedHistory = {
@@ -117,6 +118,8 @@ export type ClaimedHistory = {
   contract: string
   pass: 1 | 2
   cursor: string | undefined
+  /** Messages read so far. */
+  messages: number
   by: string
   fence: number
 }
@@ -136,7 +139,14 @@ export type ConversationStore = {
   /** Keeps what is known of it; a changed roster is also set on its linked threads. Answers with the row as it is now. */
   keep(
     id: ConversationId,
-    known: { name?: string; visibility?: Visibility; members?: Member[]; reference?: string },
+    known: {
+      name?: string
+      visibility?: Visibility
+      members?: Member[]
+      reference?: string
+      /** The account with whom the bot is alone here. */
+      personal?: string
+    },
   ): Promise<ConversationRow>
   roster(hash: string): Promise<Roster | undefined>
   /** Where a person can be written to alone on a platform: kept when the bot met the account in a personal chat. */
@@ -163,6 +173,8 @@ export type PeopleStore = {
    */
   meet(account: Account, told: { name: string; email?: string; zone?: string; standing: Standing }): Promise<Person>
   get(id: string): Promise<Person | undefined>
+  /** Who is behind an account key, if that account was ever met. */
+  ofAccount(account: string): Promise<Person | undefined>
   ofEmail(email: string): Promise<Person | undefined>
   /** People whose name, handle or e-mail fits what was typed, best first: `@lee`, `lee`, `lee@acme.example`, `Lee Park`. */
   named(typed: string, limit: number): Promise<Person[]>

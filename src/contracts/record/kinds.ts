@@ -63,6 +63,8 @@ export const payloads = {
     cites: z.array(z.string()),
     thread: z.string().optional(),
   }),
+  /** In the company's own chain: what was set of a person; the people store folds it, the fold of a contract passes it by. */
+  person: z.object({ person: z.string(), change: z.record(z.string(), z.json()) }),
   file_read: z.object({ sha256: z.string(), name: z.string() }),
   keeper_read: z.object({ command: z.string(), reason: z.string() }),
   erasure: z.object({ seqs: z.array(z.number()), basis: z.string() }),
