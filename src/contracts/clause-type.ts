@@ -63,6 +63,10 @@ const aliases: Record<string, string> = {
   termination: 'termination-for-convenience',
   price: 'price-restrictions',
   ip: 'ip-ownership-assignment',
+  sla: 'service-levels',
+  uptime: 'service-levels',
+  payment: 'payment-terms',
+  breach: 'breach-notice',
 }
 
 /** The clause type that a typed word means: CUAD's name for a known alias, otherwise the word itself in kebab-case. */
