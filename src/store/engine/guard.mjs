@@ -36,7 +36,7 @@ function stop() {
 function leave(socket) {
   if (isStopping) return
   if (connections.delete(socket) && connections.size === 0) stop()
-  else socket.end()
+  else socket.end('staying\n')
 }
 
 function welcome(socket, word) {

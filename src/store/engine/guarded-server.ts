@@ -5,8 +5,10 @@ import { open } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { GuardAddress, type GuardTask } from './guard-task.ts'
+import { isRunning } from './process-lock.ts'
 
 export type GuardedServer = {
   address: GuardAddress
@@ -31,18 +33,22 @@ const firstLine = (socket: Socket): Promise<string | undefined> =>
   })
 
 function serverBehind(socket: Socket, address: GuardAddress): GuardedServer {
+  let isStaying = false
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   socket.on('error', () => socket.destroy())
-  // What is read is thrown away, but without reading the end would never be seen.
-  socket.resume()
+  socket.on('data', (text) => {
+    isStaying ||= String(text).includes('staying')
+  })
   socket.unref()
   return {
     address,
     hasEnded: () => socket.destroyed || socket.readableEnded,
-    leave: () => {
+    async leave() {
       socket.ref()
       socket.end()
-      return closed
+      await closed
+      // The connection closes a moment before the process is gone from the system's list; longer, and the pid is another's.
+      for (let tries = 0; !isStaying && tries < 200 && (await isRunning(address.guard)); tries++) await pause(5)
     },
   }
 }

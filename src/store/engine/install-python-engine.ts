@@ -66,7 +66,7 @@ async function install(python: string, folder: string, report: Report): Promise<
   try {
     return await installInEnvironment(python, folder)
   } catch (error) {
-    report(`Database: a virtual environment could not be made (${(error as Error).message}); installing beside it.`)
+    report(`Database: a virtual environment of Python could not be used (${(error as Error).message}); trying a plain folder.`)
     return await installInFolder(python, folder)
   }
 }
