@@ -8,7 +8,7 @@ export type CardElement =
   | { type: 'context'; text: string }
   | { type: 'facts'; facts: Fact[] }
   | { type: 'table'; caption: string; columns: Column[]; rows: TableRow[] }
-  /** Words that somebody wrote: never ours, always attributed. */
+  /** Words that somebody wrote: never ours, always attributed. `at` in words, in the reader's time zone; `marks` like "edited". */
   | { type: 'quote'; author: string; at: string; text: string; marks?: string[]; link?: Link }
   | { type: 'link'; link: Link }
   /** A file that the reader may fetch; the platform makes the link or the download. */
@@ -44,6 +44,8 @@ export type Card = {
   /** One sentence that says the same without the card: notification, screen reader, log line. */
   summary: string
   elements: CardElement[]
+  /** Where the rest is to be seen when a platform has no room for all of it. */
+  more?: Button
 }
 
 export const card = (summary: string, ...elements: (CardElement | CardElement[] | undefined | false)[]): Card => ({

@@ -1,0 +1,29 @@
+// Buttons for Slack: the value is the saved command line, the action id says what a press does with it.
+import type { ActionsBlock, Button as SlackButton } from '@slack/types'
+import type { Button } from '../card.ts'
+import { neutral, oneLine } from '../display-text.ts'
+import { savedCommand } from '../saved-command.ts'
+import { limits, plain } from './limits.ts'
+
+/** `command:n` sends the command, `form:n` opens the form of the command; n tells the buttons of one block apart. */
+export const button = (pressed: Button, index = 0, action: 'command' | 'form' = 'command'): SlackButton => ({
+  type: 'button',
+  action_id: `${action}:${index}`,
+  text: plain(oneLine(pressed.label), limits.buttonText),
+  value: savedCommand(pressed.command),
+  ...(pressed.style && { style: pressed.style }),
+  ...(pressed.confirm !== undefined && { confirm: confirmation(pressed) }),
+})
+
+const confirmation = (pressed: Button) => ({
+  title: plain(oneLine(pressed.label), limits.confirmTitle),
+  text: plain(neutral(pressed.confirm ?? '').trim() || 'Are you sure?', limits.confirmText),
+  confirm: plain(oneLine(pressed.label), limits.confirmButton),
+  deny: plain('Cancel', limits.confirmButton),
+})
+
+export const actions = (buttons: readonly Button[]): ActionsBlock[] =>
+  Array.from({ length: Math.ceil(buttons.length / limits.actions) }, (_, block) => ({
+    type: 'actions',
+    elements: buttons.slice(block * limits.actions, (block + 1) * limits.actions).map((each, index) => button(each, index)),
+  }))

@@ -1,0 +1,92 @@
+// A card as Block Kit: text only ever in plain text and rich text, so nothing that somebody wrote is read as markup.
+import type { KnownBlock, RichTextElement } from '@slack/types'
+import type { Card, CardElement, Fact, Link, Tone } from '../card.ts'
+import { clamp, clampSaying, neutral, oneLine } from '../display-text.ts'
+import { showSize } from '../file-size.ts'
+import { fitCard } from '../fit.ts'
+import { linkLeftOut, safeLink } from '../safe-link.ts'
+import { actions, button } from './buttons.ts'
+import { drawTable } from './draw-table.ts'
+import { escapedLength, escapeText } from './escape.ts'
+import { fitsSlack, limits, plain, type SlackMessage } from './limits.ts'
+import { line, richText, run, words } from './rich-text.ts'
+
+export type { SlackMessage } from './limits.ts'
+
+/** The message for chat.postMessage and its kin, within every limit of Slack; what had no room is counted on it. */
+export const renderCard = (card: Card): SlackMessage => fitCard(card, draw, fitsSlack)
+
+const draw = (card: Card): SlackMessage => {
+  const summary = clamp(oneLine(card.summary), limits.fallback, escapedLength)
+  const blocks = card.elements.flatMap(drawElement)
+  return { text: escapeText(summary), blocks: blocks.length > 0 ? blocks : [richText(line(...run(summary)))] }
+}
+
+const drawElement = (element: CardElement): KnownBlock[] => {
+  switch (element.type) {
+    case 'heading':
+      return heading(oneLine(element.text))
+    case 'text':
+      return [richText(line(...run(element.tone ? `${signs[element.tone]} ` : ''), ...run(words(element.text))))]
+    case 'context':
+      return [{ type: 'context', elements: [plain(contextWords(element.text), limits.context)] }]
+    case 'facts':
+      return element.facts.length === 0 ? [] : [richText(line(...element.facts.flatMap(factRuns)))]
+    case 'table':
+      return drawTable(element)
+    case 'quote':
+      return [quote(element)]
+    case 'link':
+      return [richText(line(...linkRuns(element.link)))]
+    case 'file':
+      return [richText(line(...fileRuns(element)))]
+    case 'divider':
+      return [{ type: 'divider' }]
+    case 'buttons':
+      return actions(element.buttons)
+    case 'form':
+      // A message takes no inputs: the button opens them.
+      return [{ type: 'actions', elements: [button(element.submit, 0, 'form')] }]
+  }
+  return element satisfies never
+}
+
+const signs: Record<Tone, string> = { good: '✓', warning: '⚠', bad: '✗' }
+
+const heading = (text: string): KnownBlock[] =>
+  escapedLength(text) <= limits.header
+    ? [{ type: 'header', text: plain(text, limits.header) }]
+    : [richText(line(...run(words(text), { bold: true })))]
+
+const contextWords = (text: string): string => clampSaying(neutral(text).trim(), limits.context, escapedLength) || '–'
+
+const factRuns = ({ label, value, note }: Fact, index: number): RichTextElement[] => [
+  ...run(`${index === 0 ? '' : '\n'}${words(oneLine(label))}: `, { bold: true }),
+  ...run(words(value)),
+  ...(note ? run(`\n${words(note)}`, { italic: true }) : []),
+]
+
+const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): KnownBlock =>
+  richText(
+    line(
+      ...run(words(oneLine(author, 'Somebody')), { bold: true }),
+      ...run(
+        [oneLine(at, ''), ...(marks ?? []).map((mark) => oneLine(mark))]
+          .filter(Boolean)
+          .map((part) => ` · ${part}`)
+          .join(''),
+      ),
+      ...(link ? [...run(' · '), ...linkRuns(link)] : []),
+    ),
+    { type: 'rich_text_quote', elements: run(words(text)) },
+  )
+
+const linkRuns = (link: Link): RichTextElement[] => {
+  const safe = safeLink(link)
+  return safe ? [{ type: 'link', url: safe.url, text: words(safe.label) }] : run(words(linkLeftOut(link)))
+}
+
+const fileRuns = ({ name, size, url }: Extract<CardElement, { type: 'file' }>): RichTextElement[] => [
+  ...(url === undefined ? run(words(oneLine(name)), { bold: true }) : linkRuns({ label: name, url })),
+  ...run(` (${showSize(size)})`),
+]

@@ -1,0 +1,43 @@
+// Buttons for Teams: each sends its saved command line; one that asks first opens a small card with the question.
+import type { Button } from '../card.ts'
+import { savedCommand } from '../saved-command.ts'
+import type { Action, ActionSet, Execute } from './card-json.ts'
+import { title, words } from './literal.ts'
+import { rich, run } from './text.ts'
+
+/** Teams shows six buttons side by side and hides the rest; the JavaScript renderer five. */
+export const buttonsInARow = 5
+export const longestTitle = 80
+
+const styles = { primary: 'positive', danger: 'destructive' } as const
+
+/** Sends the command, with the inputs of the card only if `inputs` says so. */
+export const execute = (button: Button, nonce: string, inputs: 'all' | 'none' = 'none'): Execute => ({
+  type: 'Action.Execute',
+  title: title(button.label, longestTitle),
+  verb: 'command',
+  data: { command: savedCommand(button.command), nonce },
+  ...(button.style && { style: styles[button.style] }),
+  ...(inputs === 'none' && { associatedInputs: 'none' as const }),
+})
+
+export const action = (button: Button, nonce: string): Action =>
+  button.confirm === undefined
+    ? execute(button, nonce)
+    : {
+        type: 'Action.ShowCard',
+        title: title(button.label, longestTitle),
+        ...(button.style && { style: styles[button.style] }),
+        card: {
+          type: 'AdaptiveCard',
+          version: '1.5',
+          body: [rich([run(words(button.confirm))])],
+          actions: [execute({ ...button, label: `Yes, ${button.label}` }, nonce)],
+        },
+      }
+
+export const actionSets = (buttons: readonly Button[], nonce: string): ActionSet[] =>
+  Array.from({ length: Math.ceil(buttons.length / buttonsInARow) }, (_, row) => ({
+    type: 'ActionSet',
+    actions: buttons.slice(row * buttonsInARow, (row + 1) * buttonsInARow).map((button) => action(button, nonce)),
+  }))

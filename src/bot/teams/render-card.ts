@@ -1,0 +1,129 @@
+// A card as an Adaptive Card 1.5 for Teams: literal text, buttons that send commands, at most 28 kB.
+import type { Card, CardElement, Fact, Tone } from '../card.ts'
+import { neutral } from '../display-text.ts'
+import { showSize } from '../file-size.ts'
+import { fitCard } from '../fit.ts'
+import { action, actionSets, buttonsInARow } from './actions.ts'
+import type { AdaptiveCard, ContainerStyle, Element } from './card-json.ts'
+import { drawTable } from './draw-table.ts'
+import { form } from './form.ts'
+import { label, literal, title, words } from './literal.ts'
+import { heading, joined, linkRun, rich, run } from './text.ts'
+
+export type { AdaptiveCard } from './card-json.ts'
+
+/** Bytes of JSON; Teams drops larger cards. https://learn.microsoft.com/answers/questions/2152702 */
+const largest = 28_000
+
+/** `nonce` makes one press of one card's button one act, however often it is delivered. */
+export type RenderOptions = { nonce: string }
+
+export const renderCard = (card: Card, options: RenderOptions): AdaptiveCard =>
+  fitCard(
+    card,
+    (part) => draw(part, options.nonce),
+    (drawn) => Buffer.byteLength(JSON.stringify(drawn)) <= largest,
+  )
+
+const draw = (card: Card, nonce: string): AdaptiveCard => {
+  const last = card.elements.at(-1)
+  const bar = last?.type === 'buttons' && last.buttons.length <= buttonsInARow ? last.buttons : []
+  const elements = bar.length > 0 ? card.elements.slice(0, -1) : card.elements
+  const body = afterDividers(elements, nonce)
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: title(card.summary, 1000),
+    msteams: { width: 'Full' },
+    body: body.length > 0 ? body : [rich([run(label(card.summary))])],
+    ...(bar.length > 0 && { actions: bar.map((button) => action(button, nonce)) }),
+  }
+}
+
+/** A divider is a line above the element that follows it. */
+const afterDividers = (elements: readonly CardElement[], nonce: string): Element[] =>
+  elements.flatMap((element, index) => {
+    const [first, ...rest] = drawElement(element, nonce)
+    if (!first) return []
+    if (elements[index - 1]?.type !== 'divider') return [first, ...rest]
+    return [{ ...first, separator: true as const, spacing: 'Medium' as const }, ...rest]
+  })
+
+const drawElement = (element: CardElement, nonce: string): Element[] => {
+  switch (element.type) {
+    case 'heading':
+      return [heading(element.text)]
+    case 'text':
+      return [element.tone ? toned(element.text, element.tone) : rich([run(words(element.text))])]
+    case 'context':
+      return [rich([run(words(element.text), { size: 'Small', isSubtle: true })], { spacing: 'Small' })]
+    case 'facts':
+      return element.facts.map(fact)
+    case 'table':
+      return drawTable(element, nonce)
+    case 'quote':
+      return [quote(element)]
+    case 'link':
+      return [rich([linkRun(element.link)])]
+    case 'file':
+      return [file(element)]
+    case 'divider':
+      return []
+    case 'buttons':
+      return actionSets(element.buttons, nonce)
+    case 'form':
+      return form(element.inputs, element.submit, nonce)
+  }
+  return element satisfies never
+}
+
+const tones: Record<Tone, { style: ContainerStyle; sign: string }> = {
+  good: { style: 'good', sign: '✓' },
+  warning: { style: 'warning', sign: '⚠' },
+  bad: { style: 'attention', sign: '✗' },
+}
+
+const toned = (text: string, tone: Tone): Element => ({
+  type: 'Container',
+  style: tones[tone].style,
+  items: [rich([run(`${tones[tone].sign} `, { weight: 'Bolder' }), run(words(text))])],
+})
+
+const fact = ({ label: name, value, note }: Fact, index: number): Element => ({
+  type: 'ColumnSet',
+  spacing: index === 0 ? 'Medium' : 'Small',
+  columns: [
+    { type: 'Column', width: '120px', items: [rich([run(label(name), { weight: 'Bolder' })])] },
+    {
+      type: 'Column',
+      width: 'stretch',
+      items: [
+        rich([run(words(value))]),
+        ...(note ? [rich([run(words(note), { size: 'Small', isSubtle: true })], { spacing: 'None' })] : []),
+      ],
+    },
+  ],
+})
+
+const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): Element => {
+  const when = joined([at, ...(marks ?? [])])
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    items: [
+      rich([
+        run(label(author, 'Somebody'), { weight: 'Bolder' }),
+        ...(when ? [run(literal(`  ${neutral(when)}`), { size: 'Small', isSubtle: true })] : []),
+        ...(link ? [run('  ', { size: 'Small' }), { ...linkRun(link), size: 'Small' as const }] : []),
+      ]),
+      rich([run(words(text))], { spacing: 'Small' }),
+    ],
+  }
+}
+
+const file = ({ name, size, url }: Extract<CardElement, { type: 'file' }>): Element =>
+  rich([
+    url === undefined ? run(label(name), { weight: 'Bolder' }) : linkRun({ label: name, url }),
+    run(` (${showSize(size)})`, { isSubtle: true }),
+  ])

@@ -1,0 +1,33 @@
+// The cards whose drawings are kept as files, by the names of these files.
+import type { Card } from '../../../src/bot/card.ts'
+import { audit } from './audit.card.ts'
+import { contract } from './contract.card.ts'
+import { find } from './find.card.ts'
+import { form } from './form.card.ts'
+import { hostile } from './hostile.card.ts'
+import { linked } from './linked.card.ts'
+import { pickList } from './pick-list.card.ts'
+import { refusal } from './refusal.card.ts'
+import { table } from './table.card.ts'
+import { talk } from './talk.card.ts'
+import { upload } from './upload.card.ts'
+import { verified } from './verified.card.ts'
+import { why } from './why.card.ts'
+import { wideTable } from './wide-table.card.ts'
+
+export const cards: Record<string, Card> = {
+  audit,
+  contract,
+  find,
+  form,
+  hostile,
+  linked,
+  'pick-list': pickList,
+  refusal,
+  table,
+  talk,
+  upload,
+  verified,
+  why,
+  'wide-table': wideTable,
+}
