@@ -6,7 +6,7 @@ import { ensureDependencies } from './setup.mjs'
 /** `script bench` and `script prove` run the measuring programs, everything else the command line. */
 function programOf([first, second, ...rest]) {
   if (first === 'script' && (second === 'bench' || second === 'prove')) return [inProject(`${second}/index.ts`), ...rest]
-  return [inProject('src/cli.ts'), ...process.argv.slice(2)]
+  return ['--env-file-if-exists=.env', inProject('src/cli.ts'), ...process.argv.slice(2)]
 }
 
 try {
