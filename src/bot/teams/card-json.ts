@@ -40,7 +40,8 @@ export type TableCell = { type: 'TableCell'; items: Element[]; selectAction?: Ex
 export type TableRow = { type: 'TableRow'; cells: TableCell[] }
 export type Table = Placed & {
   type: 'Table'
-  columns: { width: number; horizontalCellContentAlignment?: 'Right' }[]
+  /** A share of the width, or a width in pixels (`58px`). */
+  columns: { width: number | string; horizontalCellContentAlignment?: 'Right' }[]
   rows: TableRow[]
   firstRowAsHeader: true
   gridStyle: 'default'

@@ -23,7 +23,7 @@ const sideBySide = (columns: readonly Column[], rows: readonly TableRow[], nonce
   type: 'Table',
   spacing: 'Small',
   columns: columns.map((column, index) => ({
-    width: weight([column.label, ...rows.map((row) => row.cells[index] ?? '')]),
+    width: columnWidth([column.label, ...rows.map((row) => row.cells[index] ?? '')]),
     ...(column.align === 'right' && { horizontalCellContentAlignment: 'Right' as const }),
   })),
   firstRowAsHeader: true,
@@ -31,8 +31,11 @@ const sideBySide = (columns: readonly Column[], rows: readonly TableRow[], nonce
   rows: [headRow(columns), ...rows.map((row) => bodyRow(columns, row, nonce))],
 })
 
-/** Shares of the width by the longest text, so that numbers take little room and names much. */
-const weight = (texts: readonly string[]): number => Math.min(30, Math.max(8, ...texts.map(displayWidth)))
+/** Numbers get the room they need, so that none breaks at its hyphen; longer texts share the rest and wrap between words. */
+const columnWidth = (texts: readonly string[]): number | string => {
+  const longest = Math.max(...texts.map(displayWidth))
+  return longest <= 8 ? `${longest * 9 + 18}px` : Math.min(24, Math.max(12, longest + 2))
+}
 
 const headRow = (columns: readonly Column[]): Row => ({
   type: 'TableRow',

@@ -1,16 +1,16 @@
 // Forms for Teams: inputs stand in the card itself, and the submit button sends them beside the command.
 import type { Input as Asked, Button } from '../card.ts'
 import { execute, longestTitle } from './actions.ts'
-import type { Element, Input } from './card-json.ts'
+import type { Execute, Input } from './card-json.ts'
 import { label, literal, title } from './literal.ts'
 
 /** What the button itself sends: an input of that name would overwrite it. */
 const taken = new Set(['command', 'nonce'])
 
-export const form = (inputs: readonly Asked[], submit: Button, nonce: string): Element[] => [
-  ...inputs.map(input),
-  { type: 'ActionSet', actions: [execute(submit, nonce, 'all')] },
-]
+export const formInputs = (inputs: readonly Asked[]): Input[] => inputs.map(input)
+
+/** The button that sends what was filled in. */
+export const formSubmit = (submit: Button, nonce: string): Execute => execute(submit, nonce, 'all')
 
 const input = (asked: Asked): Input => {
   switch (asked.type) {

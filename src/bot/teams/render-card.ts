@@ -15,29 +15,38 @@ export type { AdaptiveCard } from './card-json.ts'
 /** Bytes of JSON; Teams drops larger cards. https://learn.microsoft.com/answers/questions/2152702 */
 const largest = 28_000
 
-/** `nonce` makes one press of one card's button one act, however often it is delivered. */
-export type RenderOptions = { nonce: string }
+/**
+ * `nonce` makes one press of one card's button one act, however often it is delivered. `width` is `full` unless told:
+ * the playground warns beneath every card that it does not know it.
+ */
+export type RenderOptions = { nonce: string; width?: 'full' | 'default' }
 
 export const renderCard = (card: Card, options: RenderOptions): AdaptiveCard =>
   fitCard(
     card,
-    (part) => draw(part, options.nonce),
+    (part) => draw(part, options),
     (drawn) => Buffer.byteLength(JSON.stringify(drawn)) <= largest,
   )
 
-const draw = (card: Card, nonce: string): AdaptiveCard => {
-  const last = card.elements.at(-1)
-  const bar = last?.type === 'buttons' && last.buttons.length <= buttonsInARow ? last.buttons : []
-  const elements = bar.length > 0 ? card.elements.slice(0, -1) : card.elements
+const draw = (card: Card, { nonce, width = 'full' }: RenderOptions): AdaptiveCard => {
+  const { elements, actions } = withBar(card.elements, nonce)
   const body = afterDividers(elements, nonce)
   return {
     type: 'AdaptiveCard',
     version: '1.5',
     fallbackText: title(card.summary, 1000),
-    msteams: { width: 'Full' },
+    ...(width === 'full' && { msteams: { width: 'Full' as const } }),
     body: body.length > 0 ? body : [rich([run(label(card.summary))])],
-    ...(bar.length > 0 && { actions: bar.map((button) => action(button, nonce)) }),
+    ...(actions.length > 0 && { actions }),
   }
+}
+
+/** The buttons that end a card become its bar of actions, with the submit button of a form right before them. */
+const withBar = (all: readonly CardElement[], nonce: string): { elements: readonly CardElement[]; actions: Action[] } => {
+  const last = all.at(-1)
+  if (last?.type !== 'buttons' || last.buttons.length >= buttonsInARow) return { elements: all, actions: [] }
+  const actions = last.buttons.map((button) => action(button, nonce))
+  return { elements: all.slice(0, -1), actions }
 }
 
 /** A divider is a line above the element that follows it. */
