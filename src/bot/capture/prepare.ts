@@ -1,0 +1,83 @@
+// Making ready: a delivery read by its platform, with what is around it and the files that came fast.
+import type { Roster } from '../../contracts/roster.ts'
+import type { ClaimedDelivery, Store } from '../../store/store.ts'
+import type { Heard, HeardFile, Platform } from '../platform.ts'
+import { type Fetched, fetchAll } from './fetch-files.ts'
+import type { createSurroundings, Surroundings } from './surroundings.ts'
+
+export type FoldStore = Pick<Store, 'inbox' | 'threads' | 'conversations' | 'people' | 'files' | 'record'>
+
+export type Prepared = {
+  delivery: ClaimedDelivery
+  heard: { event: Heard; files: Fetched[] }[]
+  around: Surroundings
+  /** The members when it was heard; undefined: unknown. */
+  roster: Roster | undefined
+  personOf: (account: string) => string | undefined
+}
+
+type Options = { store: Pick<Store, 'files'>; platforms: { find(name: string): Platform | undefined } }
+type Outcome = {
+  prepared: Prepared[]
+  /** Of threads that nobody linked. */
+  dropped: ClaimedDelivery[]
+  failed: { delivery: ClaimedDelivery; reason: string }[]
+}
+
+/** So long the text of a batch may wait for files; what comes later gets a delivery of its own. */
+const limits = { eachMs: 2_000, allMs: 3_000 }
+
+export const prepare = async (
+  { store, platforms }: Options,
+  surroundings: ReturnType<typeof createSurroundings>,
+  deliveries: readonly ClaimedDelivery[],
+): Promise<Outcome> => {
+  const outcome: Outcome = { prepared: [], dropped: [], failed: [] }
+  for (const delivery of deliveries) {
+    const around = await surroundings.of(delivery.thread)
+    const events = hearing(platforms, delivery)
+    if (!around) outcome.dropped.push(delivery)
+    else if (typeof events === 'string') outcome.failed.push({ delivery, reason: events })
+    else {
+      const people = await peopleOf(events, surroundings.person)
+      const roster = delivery.roster === undefined ? undefined : await surroundings.roster(delivery.roster)
+      const heard = events.map((event) => ({ event, files: [] as Fetched[] }))
+      outcome.prepared.push({ delivery, heard, around, roster, personOf: (account) => people.get(account) })
+    }
+  }
+  const withFiles = outcome.prepared.flatMap(({ heard }) => heard).filter(({ event }) => filesOf(event).length > 0)
+  const fetched = await fetchAll(
+    store.files,
+    withFiles.map(({ event }) => filesOf(event)),
+    limits,
+  )
+  withFiles.forEach((one, index) => {
+    one.files = fetched[index] ?? []
+  })
+  return outcome
+}
+
+export const filesOf = (event: Heard): HeardFile[] => (event.type === 'message' ? event.message.files : [])
+
+/** What the delivery says, or why it cannot be read. */
+export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery): Heard[] | string => {
+  const port = platforms.find(platform)
+  if (!port) return `${platform} is not configured here.`
+  try {
+    return port.heard(body)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+const peopleOf = async (events: readonly Heard[], find: (account: string) => Promise<string | undefined>): Promise<Map<string, string>> => {
+  const accounts = new Set(events.flatMap((event) => accountOf(event) ?? []))
+  const found = await Promise.all([...accounts].map(async (account) => [account, await find(account)] as const))
+  return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined))
+}
+
+const accountOf = (event: Heard): string | undefined => {
+  if (event.type === 'message') return event.message.author.account
+  if (event.type === 'reaction') return event.by
+  return event.type === 'undeleted' ? undefined : event.author?.account
+}
