@@ -3,7 +3,7 @@
 import type { Reading } from './document.ts'
 import { documentType, refusedTypeReason } from './document-type.ts'
 import type { ReadingTask } from './read-bytes.ts'
-import { endReaderChild, type ReaderChild, readInChild, setIdle, startReaderChild } from './reader/reader-child.ts'
+import { type ChildReading, endReaderChild, type ReaderChild, readInChild, setIdle, startReaderChild } from './reader/reader-child.ts'
 import { defaultReaderLimits, type ReaderLimits } from './reader/reader-limits.ts'
 
 export type * from './document.ts'
@@ -54,10 +54,12 @@ export function createReader(limits: Partial<ReaderLimits> = {}, now: () => numb
 async function readInPool(pool: Pool, task: ReadingTask): Promise<Reading> {
   await takePlace(pool)
   try {
-    const first = await readOnce(pool, task, pool.free.pop())
-    // Earlier files may have left their memory behind: only a fresh child's verdict counts.
-    const isFair = !first.tooMuchMemory || first.filesBefore === 0 || pool.isClosed
-    return isFair ? first.reading : (await readOnce(pool, task, undefined)).reading
+    const first = await readOnce(pool, task, pool.free.pop(), 0)
+    // Earlier files may have left their memory behind or hurt the child: then only a fresh child's verdict counts.
+    const isFair = !first.childFailed || first.filesBefore === 0 || pool.isClosed
+    if (isFair) return first.reading
+    const second = await readOnce(pool, task, undefined, first.milliseconds)
+    return second.reading.ok || second.childFailed ? second.reading : first.reading
   } finally {
     leavePlace(pool)
   }
@@ -77,17 +79,22 @@ function leavePlace(pool: Pool): void {
   else next()
 }
 
-type FirstReading = { reading: Reading; tooMuchMemory: boolean; filesBefore: number }
+type Attempt = ChildReading & { filesBefore: number; milliseconds: number }
 
-async function readOnce(pool: Pool, task: ReadingTask, kept: ReaderChild | undefined): Promise<FirstReading> {
-  if (pool.isClosed) return { reading: closedReading, tooMuchMemory: false, filesBefore: 0 }
+const stopped: Attempt = { reading: closedReading, childFailed: false, filesBefore: 0, milliseconds: 0 }
+
+async function readOnce(pool: Pool, task: ReadingTask, kept: ReaderChild | undefined, spent: number): Promise<Attempt> {
+  if (pool.isClosed) return stopped
   const child = kept !== undefined && !kept.isEnded ? kept : await startReaderChild(pool.limits)
   const filesBefore = child.filesRead
+  const started = performance.now()
   pool.busy.add(child)
   setIdle(child, false)
   try {
-    const answer = await readInChild(child, task)
-    return { ...answer, reading: pool.isClosed && !answer.reading.ok ? closedReading : answer.reading, filesBefore }
+    // It may have been closed while the child was starting.
+    const answer = pool.isClosed ? stopped : await readInChild(child, task, spent)
+    const reading = pool.isClosed && !answer.reading.ok ? closedReading : answer.reading
+    return { ...answer, reading, filesBefore, milliseconds: performance.now() - started }
   } finally {
     pool.busy.delete(child)
     putBack(pool, child)

@@ -72,7 +72,6 @@ type Scan = { html: string; pieces: string[]; unclosed: Set<string> }
 function readTag(scan: Scan, less: number): number {
   const { html, pieces } = scan
   if (html.startsWith('<!--', less)) return after(html, '-->', less)
-  const end = html.indexOf('>', less)
   const name = /^<(\/?[a-z][a-z0-9]*)/i.exec(html.slice(less, less + 20))?.[1]?.toLowerCase()
   if (name === undefined) {
     // A lone bracket, as in "a < b", is text; a declaration is not.
@@ -82,7 +81,7 @@ function readTag(scan: Scan, less: number): number {
   }
   if (unread.has(name)) return afterElement(scan, name, less)
   pieces.push(separator(name))
-  return end < 0 ? html.length : end + 1
+  return after(html, '>', less)
 }
 
 function separator(name: string): string {

@@ -11,8 +11,8 @@ import type { ReaderReport } from './reader-process.ts'
 
 export type ReaderChild = { process: ChildProcess; filesRead: number; isEnded: boolean }
 
-/** `tooMuchMemory` tells that the child went over its memory, which its earlier files may have had a part in. */
-export type ChildReading = { reading: Reading; tooMuchMemory: boolean }
+/** `childFailed` tells that the child went over its memory or died, in which its earlier files may have had a part. */
+export type ChildReading = { reading: Reading; childFailed: boolean }
 
 export const memoryReason = 'it needs more memory than a document may use'
 export const timeReason = 'it takes longer than a document may take'
@@ -69,20 +69,23 @@ export async function endReaderChild(child: ReaderChild): Promise<void> {
   await gone
 }
 
-/** Reads one file in a child; a child that breaks a limit or dies is ended and gives the reason. */
-export async function readInChild(child: ReaderChild, task: ReadingTask): Promise<ChildReading> {
+/**
+ * Reads one file in a child; a child that breaks a limit or dies is ended and gives the reason.
+ * `spent` are the milliseconds that the file has had already.
+ */
+export async function readInChild(child: ReaderChild, task: ReadingTask, spent: number): Promise<ChildReading> {
   const { promise, resolve } = Promise.withResolvers<ChildReading>()
-  const watch = watchChild(child, task.limits, resolve)
+  const watch = watchChild(child, task.limits, spent, resolve)
   const onExit = (_code: number | null, signal: NodeJS.Signals | null): void => resolve(endedReading(signal))
   const onMessage = (report: ReaderReport): void => {
     if (report.type === 'pages') watch.pages = report.pages
-    if (report.type === 'reading') resolve({ reading: report.reading, tooMuchMemory: false })
-    if (report.type === 'failure') resolve(refused(failureReason))
+    if (report.type === 'reading') resolve({ reading: report.reading, childFailed: false })
+    if (report.type === 'failure') resolve(refused(failureReason, false))
   }
   child.process.on('message', onMessage).once('exit', onExit)
   child.filesRead++
   child.process.send(task, (error) => {
-    if (error !== null) resolve(refused(failureReason))
+    if (error !== null) resolve(refused(failureReason, true))
   })
   try {
     return await promise
@@ -92,21 +95,21 @@ export async function readInChild(child: ReaderChild, task: ReadingTask): Promis
   }
 }
 
-function refused(reason: string): ChildReading {
-  return { reading: { ok: false, reason }, tooMuchMemory: reason === memoryReason }
+function refused(reason: string, childFailed: boolean): ChildReading {
+  return { reading: { ok: false, reason }, childFailed }
 }
 
 /** V8 aborts when its heap is full, and a system that is out of memory kills: both are memory. */
 function endedReading(signal: NodeJS.Signals | null): ChildReading {
-  return refused(signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' ? memoryReason : failureReason)
+  return refused(signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' ? memoryReason : failureReason, true)
 }
 
 type Watch = { pages: number; timer: NodeJS.Timeout }
 
-function watchChild(child: ReaderChild, limits: ReaderLimits, resolve: (reading: ChildReading) => void): Watch {
-  const started = performance.now()
+function watchChild(child: ReaderChild, limits: ReaderLimits, spent: number, resolve: (reading: ChildReading) => void): Watch {
+  const started = performance.now() - spent
   const stop = (reason: string): void => {
-    resolve(refused(reason))
+    resolve(refused(reason, reason === memoryReason))
     child.process.kill('SIGKILL')
   }
   const watch: Watch = {

@@ -1,6 +1,6 @@
 // What each element of a Word part means for its text: one row of a table each.
 import { changeRules } from './change-rules.ts'
-import { statedTime } from './changes.ts'
+import { openChange, sideOf, statedTime } from './changes.ts'
 import { type ElementRule, skip } from './element-rule.ts'
 import { endFlow } from './flow.ts'
 import { endBox, endCell, endParagraph, endTableRow, enter, leave, type Story, startParagraph, tell } from './story.ts'
@@ -28,6 +28,17 @@ function words(expects: Story['expects']): ElementRule {
       story.expects = 'nothing'
     },
   }
+}
+
+/** Deleted words stand inside a deletion; where a writer forgot it, they are told as deleted by nobody. */
+const deletedWords: ElementRule = {
+  open(story, tag, path) {
+    if (sideOf(story.changes) !== 'out') openChange(story.changes, 'deleted', tag, path.length)
+    story.expects = 'words'
+  },
+  close(story) {
+    story.expects = 'nothing'
+  },
 }
 
 /** A character that is an element of its own; outside of a run the same name means something else, such as a tab stop. */
@@ -137,7 +148,7 @@ export const elementRules: ReadonlyMap<string, ElementRule> = new Map([
     'w:t': words('words'),
     'm:t': words('words'),
     'a:t': words('words'),
-    'w:delText': words('deleted words'),
+    'w:delText': deletedWords,
     'w:instrText': words('code'),
     'w:delInstrText': words('code'),
     'w:tab': sign('\t'),

@@ -29,7 +29,7 @@ export type Story = {
   said: string[]
   anchors: Map<string, { from: number; to: number | undefined }>
   /** What the next text is: words, the code of a field, or nothing that is read. */
-  expects: 'words' | 'deleted words' | 'code' | 'nothing'
+  expects: 'words' | 'code' | 'nothing'
   /** Whether each alternative around us has already been told in one form. */
   alternatives: boolean[]
   /** Depth of the element whose inside is passed over; 0 for none. */
@@ -105,7 +105,7 @@ export function tell(story: Story, text: string): void {
   story.wasHidden = false
   if (place.runFormatting !== undefined) place.runFormatting.text += text
   story.said.push(text)
-  writeText(place.flow, text, story.expects === 'deleted words' ? 'out' : sideOf(changes))
+  writeText(place.flow, text, sideOf(changes))
 }
 
 /** Begins a text of its own: a cell, a box, a comment. */

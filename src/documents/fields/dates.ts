@@ -1,0 +1,62 @@
+// Calendar dates as agreements write them: "September 7, 1999", "this 7th day of September, 1999", "7/7/1999", "1. Mai"-style digits.
+import { dayFrom, daysInMonth } from '../../contracts/calendar-date.ts'
+import { ordinalToNumber, ordinalWords } from './numbers.ts'
+
+export type FoundDate = { date: string; start: number; end: number; /** Day and month could be read the other way round. */ isAmbiguous: boolean }
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ')
+const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
+
+const month = /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
+const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)/g
+
+const suffix = '(?: ?(?:s ?t|n ?d|r ?d|t ?h))?'
+const dayBefore = new RegExp(`(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\(\\d{1,2}${suffix}\\))?[ ,.-]{0,2}(?:days? ?)?(?:of )?(?:the month of )?["']?$`)
+const yearAfter = /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
+const dayAndYearAfter = new RegExp(`^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(\\d ?\\d ?\\d ?\\d|'\\d{2})(?!\\d)`)
+
+/** All dates in a lower-case text, in order of place. Partial dates ("April 2005", "__ March 2018") are left out. */
+export function findDates(lower: string, offset = 0): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of lower.matchAll(month)) {
+    const date = wordedDate(lower, match.index, match[0])
+    if (date !== undefined) found.push({ ...date, start: date.start + offset, end: date.end + offset })
+  }
+  for (const match of lower.matchAll(numeric)) {
+    const date = numericDate(match)
+    if (date !== undefined) found.push({ ...date, start: match.index + offset, end: match.index + offset + match[0].length })
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+function wordedDate(lower: string, at: number, name: string): FoundDate | undefined {
+  const after = lower.slice(at + name.length, at + name.length + 40)
+  const american = dayAndYearAfter.exec(after)
+  if (american !== null) {
+    const day = american[1] === undefined ? ordinalToNumber(american[2] ?? '') : Number(american[1])
+    return checked(american[3] ?? '', monthOf(name), day, at, at + name.length + american[0].length)
+  }
+  const before = dayBefore.exec(lower.slice(Math.max(0, at - 44), at))
+  const year = yearAfter.exec(after)
+  if (before === null || year === null) return undefined
+  const day = before[1] === undefined ? ordinalToNumber(before[2] ?? '') : Number(before[1])
+  return checked(year[1] ?? '', monthOf(name), day, at - before[0].length, at + name.length + year[0].length)
+}
+
+function numericDate([, first, mark, second, year, isoYear, isoMonth, isoDay]: RegExpMatchArray): FoundDate | undefined {
+  if (isoYear !== undefined) return checked(isoYear, Number(isoMonth), Number(isoDay), 0, 0)
+  const [one, two] = [Number(first), Number(second)]
+  // With full stops between, the day stands first; with slashes the American order is the usual one in contracts in English.
+  const dayFirst = (mark === '.' && one <= 31) || one > 12
+  if (mark !== '/' && year?.length === 2) return undefined
+  const date = dayFirst ? checked(year ?? '', two, one, 0, 0) : checked(year ?? '', one, two, 0, 0)
+  return date && { ...date, isAmbiguous: mark !== '.' && one <= 12 && two <= 12 && one !== two }
+}
+
+function checked(year: string, monthNumber: number, day: number | undefined, start: number, end: number): FoundDate | undefined {
+  const digits = year.replace(/[ ']/g, '')
+  const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits)
+  const isDay = day !== undefined && day >= 1 && monthNumber >= 1 && monthNumber <= 12 && full >= 1900 && full <= 2199
+  if (!isDay || day > daysInMonth(full, monthNumber)) return undefined
+  return { date: dayFrom(full, monthNumber, day), start, end, isAmbiguous: false }
+}

@@ -1,0 +1,141 @@
+// A text laid flat for rules: single spaces, plain quotes and dashes, lower case beside it, and the way back to the original places.
+
+export type FlatText = {
+  original: string
+  /** White space collapsed, typographic quotes and dashes plain; `lower` has the same length. */
+  flat: string
+  lower: string
+  /** Place in the original of every place in `flat`, and one more for its end. */
+  at: Uint32Array
+  /** Places in `flat` where a new paragraph begins, in order. */
+  paragraphs: number[]
+}
+
+const space = 32
+const newline = 10
+
+/** Characters that are written in many ways and mean one. */
+const plain = new Map<number, number>(
+  Object.entries({ '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u2032': "'", '\u2033': '"' })
+    .concat(Object.entries({ '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u0130': 'I' }))
+    .map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+)
+
+const isSpace = (code: number): boolean =>
+  code === space || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff
+
+/** Whether single line breaks end paragraphs (as from Word) and are not mere wrapping (as in plain text and PDF). */
+export function hasLongLines(text: string): boolean {
+  let [start, long, short] = [0, 0, 0]
+  while (start < text.length && long + short < 2000) {
+    const end = text.indexOf('\n', start)
+    const length = (end < 0 ? text.length : end) - start
+    if (length > 180) long += length
+    else if (length > 40) short += length
+    start = end < 0 ? text.length : end + 1
+  }
+  return long > short
+}
+
+/** Lays a text flat in one pass. */
+export function flatten(original: string): FlatText {
+  const out = new Uint16Array(original.length)
+  const at = new Uint32Array(original.length + 1)
+  const paragraphs: number[] = [0]
+  const breaksNeeded = hasLongLines(original) ? 1 : 2
+  let [length, breaks, inSpace] = [0, 0, false]
+  for (let i = 0; i < original.length; i++) {
+    const code = original.charCodeAt(i)
+    if (isSpace(code)) {
+      if (code === newline) breaks++
+      if (inSpace) continue
+      inSpace = true
+      at[length] = i
+      out[length++] = space
+      continue
+    }
+    if (inSpace && breaks >= breaksNeeded) paragraphs.push(length)
+    inSpace = false
+    breaks = 0
+    at[length] = i
+    out[length++] = code < 128 ? code : (plain.get(code) ?? code)
+  }
+  at[length] = original.length
+  const flat = Buffer.from(out.buffer, 0, length * 2).toString('utf16le')
+  const lowered = flat.toLowerCase()
+  return { original, flat, lower: lowered.length === flat.length ? lowered : lowerEach(flat), at: at.subarray(0, length + 1), paragraphs }
+}
+
+/** Lower case that never changes a length; the few letters that would grow stay as they are. */
+function lowerEach(flat: string): string {
+  return flat.replace(/[^a-z0-9 ]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter))
+}
+
+export type Span = { start: number; end: number }
+
+const abbreviations = new Set(
+  'inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros'.split(' '),
+)
+
+/** Whether a full stop at `i` ends a sentence: not after an abbreviation, an initial or a clause number. */
+function isStop(flat: string, i: number): boolean {
+  const code = flat.charCodeAt(i)
+  if (code !== 46 && code !== 33 && code !== 63) return false
+  let next = i + 1
+  while (next < flat.length && '")\']'.includes(flat.charAt(next))) next++
+  if (next >= flat.length) return true
+  if (flat.charCodeAt(next) !== space || !/[A-Z0-9"'([\u00c0-\u00dc]/.test(flat.charAt(next + 1))) return false
+  const word = /[^ ("]{1,12}$/.exec(flat.slice(Math.max(0, i - 12), i))?.[0] ?? ''
+  return !(abbreviations.has(word.toLowerCase()) || /^(?:[A-Z]|[\d.]{1,2}|[\d.]{3,7}\.\d{1,2})$/.test(word))
+}
+
+const longestSentence = 1500
+
+/** The sentence around a place, ends exclusive, at most some 1,500 characters to each side. */
+export function sentenceAround({ flat, paragraphs }: FlatText, place: number): Span {
+  const before = paragraphIndex(paragraphs, place)
+  const floor = Math.max(0, place - longestSentence, joinedStart(flat, paragraphs, before))
+  const ceiling = Math.min(flat.length, place + longestSentence, joinedEnd(flat, paragraphs, before))
+  let start = place
+  while (start > floor && !(flat.charCodeAt(start - 1) === space && endsBefore(flat, start - 2))) start--
+  let end = place
+  while (end < ceiling && !isStop(flat, end)) end++
+  end = Math.min(ceiling, end + 1)
+  while (end < ceiling && '")\']'.includes(flat.charAt(end))) end++
+  while (end > start && flat.charCodeAt(end - 1) === space) end--
+  return { start, end }
+}
+
+function endsBefore(flat: string, index: number): boolean {
+  let i = index
+  while (i > 0 && i > index - 3 && '")\']'.includes(flat.charAt(i))) i--
+  return i >= 0 && isStop(flat, i)
+}
+
+/** Index of the paragraph that a place lies in. */
+export function paragraphIndex(paragraphs: number[], place: number): number {
+  let [low, high] = [0, paragraphs.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((paragraphs[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Pages break sentences: a paragraph that begins in lower case goes on from the one before. */
+function continues(flat: string, start: number): boolean {
+  return /^[a-z]{2}/.test(flat.slice(start, start + 2))
+}
+
+function joinedStart(flat: string, paragraphs: number[], index: number): number {
+  let i = index
+  while (i > 0 && i > index - 3 && continues(flat, paragraphs[i] ?? 0)) i--
+  return paragraphs[i] ?? 0
+}
+
+function joinedEnd(flat: string, paragraphs: number[], index: number): number {
+  let i = index + 1
+  while (i < paragraphs.length && i < index + 4 && continues(flat, paragraphs[i] ?? 0)) i++
+  return paragraphs[i] ?? flat.length
+}
