@@ -33,6 +33,7 @@ export type Pages = {
 export type Context<Args> = {
   args: Args
   person: Person
+  /** Its text is the whole line as it was understood, contract and form fields in it, so that a button can carry it on. */
   invocation: Invocation
   app: App
   /** ISO instant at which it was asked. */
@@ -41,6 +42,8 @@ export type Context<Args> = {
   today: string
   /** Rule P7: asked by a record keeper under this typed reason, already recorded. */
   keeperReason: string | undefined
+  /** Answer with what rule P8 lets the other side see, and nothing more; `contract` holds no more than that either. */
+  outsiderView: boolean
 }
 
 /** A card, or a card with more: the files that go with it, or that everybody in the thread shall see it. */
@@ -64,6 +67,8 @@ type Shared<Schema extends z.ZodObject> = {
   changes?: true
   /** Outsiders may ask it inside the shared conversation, answered with what rule P8 lets them see. */
   outsiders?: true
+  /** Heeds `outsiderView` whoever asks, so its answer may be posted where outsiders are (rule P11). */
+  hasOutsiderView?: true
   /** Left out of help and of the menus: the target of buttons. */
   hidden?: true
 }

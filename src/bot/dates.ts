@@ -9,7 +9,7 @@ export { showRange } from '../contracts/calendar-date.ts'
 export const parseDay = (typed: string, today: CalendarDate, lean: Lean = 'future'): CalendarDate => {
   const { from, to } = readPeriod(typed, { today, lean })
   if (from === to) return from
-  throw new Refusal('invalid', `“${typed}” is more than one day: ${showDay(from)} to ${showDay(to)}.`, {
+  throw new Refusal('invalid', `"${typed}" is more than one day: ${showDay(from)} to ${showDay(to)}.`, {
     next: 'Name one day: 2026-12-31, 31 Dec, yesterday.',
   })
 }

@@ -94,7 +94,7 @@ export const tidy = (typed: string): string =>
     .trim()
 
 const refuse = (typed: string): never => {
-  throw new Refusal('invalid', `“${typed}” is not a day or a period.`, { next: dayHelp })
+  throw new Refusal('invalid', `"${typed}" is not a day or a period.`, { next: dayHelp })
 }
 export const dayHelp = 'Write it as 2026-12-31, 31 Dec, 31.12.2026, yesterday, Q3 2027, next 90 days, by June or 2024..2025.'
 

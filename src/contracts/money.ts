@@ -72,8 +72,8 @@ export const parseMoney = (typed: string, currencyWhenNone?: string): Money => {
     .replace(/\s+/g, ' ')
     .trim()
   const found = /^([^\d+\-.,]*)(\d[\d.,' ]*|[.,]\d+)([^\d]*)$/.exec(text)
-  if (/\d/.test(text) && /^[^\d]*[-−–(]/.test(text)) throw refuse(`“${typed}” is below zero; an amount is positive.`)
-  if (!found) throw refuse(`“${typed}” is not an amount of money.`)
+  if (/\d/.test(text) && /^[^\d]*[-−–(]/.test(text)) throw refuse(`"${typed}" is below zero; an amount is positive.`)
+  if (!found) throw refuse(`"${typed}" is not an amount of money.`)
   const [, before = '', number = '', after = ''] = found
   const { scale, rest } = scaleOf(after.trim())
   const currency = currencyOf(typed, before.trim(), rest, currencyWhenNone)
@@ -91,9 +91,9 @@ const currencyOf = (typed: string, before: string, after: string, whenNone: stri
   const codes = new Set(named.map((part) => codeOf(part)))
   const [code] = codes
   if (named.length === 0 && whenNone) return whenNone
-  if (named.length === 0) throw refuse(`“${typed}” has no currency.`)
+  if (named.length === 0) throw refuse(`"${typed}" has no currency.`)
   if (codes.size === 1 && code !== undefined) return code
-  throw refuse(codes.has(undefined) ? `“${typed}” names no currency that is known.` : `“${typed}” names two currencies.`)
+  throw refuse(codes.has(undefined) ? `"${typed}" names no currency that is known.` : `"${typed}" names two currencies.`)
 }
 
 /** `USD`, `$`, `US$`, `USD $`. */
@@ -111,9 +111,9 @@ const minorOf = (typed: string, number: string, scale: number, currency: string)
   const { whole, decimals } = digitsOf(typed, number, scale, exponentOf(currency))
   const places = scale + exponentOf(currency)
   const kept = decimals.replace(/0+$/, '')
-  if (kept.length > places) throw refuse(`“${typed}” has more decimals than ${currency} (${exponentOf(currency)}).`)
+  if (kept.length > places) throw refuse(`"${typed}" has more decimals than ${currency} (${exponentOf(currency)}).`)
   const minor = Number(BigInt(whole + kept.padEnd(places, '0')))
-  if (!Number.isSafeInteger(minor)) throw refuse(`“${typed}” is more than can be kept exactly.`)
+  if (!Number.isSafeInteger(minor)) throw refuse(`"${typed}" is more than can be kept exactly.`)
   return minor
 }
 
@@ -127,14 +127,14 @@ const digitsOf = (typed: string, number: string, scale: number, exponent: number
   const repeated = head.includes(sign)
   const isGroup = repeated || (used.size === 1 && isThousands(typed, head, tail, { scale, dot: sign === '.', exponent }))
   if (isGroup) return { whole: grouped(typed, number, sign), decimals: '' }
-  if (!/^\d*$/.test(tail)) throw refuse(`“${typed}” is not an amount of money.`)
+  if (!/^\d*$/.test(tail)) throw refuse(`"${typed}" is not an amount of money.`)
   return { whole: grouped(typed, head === '' ? '0' : head, sign === '.' ? ",' " : ".' "), decimals: tail }
 }
 
 /** `1,200` is 1200, but `0.125m` has decimals, `1.200m` could be either, and three decimals are usual where a currency has them. */
 const isThousands = (typed: string, head: string, tail: string, how: { scale: number; dot: boolean; exponent: number }): boolean => {
   if (tail.length !== 3 || !/^[1-9]\d{0,2}$/.test(head) || (how.dot && how.exponent === 3)) return false
-  if (how.scale > 0) throw refuse(`“${typed}” can be read in two ways.`)
+  if (how.scale > 0) throw refuse(`"${typed}" can be read in two ways.`)
   return true
 }
 
@@ -145,7 +145,7 @@ const grouped = (typed: string, number: string, groupSigns: string): string => {
     groups.length === 1
       ? /^\d+$/.test(number)
       : groups.every((group, index) => /^\d+$/.test(group) && (index === 0 ? group.length <= 3 : group.length === 3))
-  if (!isSound) throw refuse(`“${typed}” is not an amount of money.`)
+  if (!isSound) throw refuse(`"${typed}" is not an amount of money.`)
   return groups.join('')
 }
 

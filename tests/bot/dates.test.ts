@@ -67,12 +67,12 @@ describe('a day', () => {
     ['12/31/2026', 'There is no month 31; months go from 1 to 12.'],
     ['1 Jan 0001', 'The year 1 is out of reach; years go from 1900 to 2199.'],
     ['2200-01-01', 'The year 2200 is out of reach; years go from 1900 to 2199.'],
-    ['Q3 2027', '“Q3 2027” is more than one day: 1 Jul 2027 to 30 Sept 2027.'],
-    ['May', '“May” is more than one day: 1 May 2027 to 31 May 2027.'],
-    ['someday', '“someday” is not a day or a period.'],
-    ['', '“” is not a day or a period.'],
-    ['call Lee on 31 Dec please', '“call Lee on 31 Dec please” is not a day or a period.'],
-    ['Q5', '“Q5” is not a day or a period.'],
+    ['Q3 2027', '"Q3 2027" is more than one day: 1 Jul 2027 to 30 Sept 2027.'],
+    ['May', '"May" is more than one day: 1 May 2027 to 31 May 2027.'],
+    ['someday', '"someday" is not a day or a period.'],
+    ['', '"" is not a day or a period.'],
+    ['call Lee on 31 Dec please', '"call Lee on 31 Dec please" is not a day or a period.'],
+    ['Q5', '"Q5" is not a day or a period.'],
   ])('%j is refused with what is allowed', (typed, message) => {
     const refusal = refusalOf(() => parseDay(typed, today))
     expect(refusal).toMatchObject({ kind: 'invalid', message, next: expect.stringContaining('2026-12-31') })

@@ -1,0 +1,42 @@
+// Contracts by name: the one that fits and no other, or a refusal that lists what could be meant.
+import { type Contract, field, titleOf } from '../contracts/contract.ts'
+import type { Person } from '../contracts/identity.ts'
+import { type Choice, Refusal } from '../contracts/refusal.ts'
+import type { Store } from '../store/store.ts'
+
+type Fit = { contract: Contract; score: number }
+
+/** Of 100: from here on a name is meant, and a winner must be this far before the next one. */
+const fits = 70
+const clearly = 10
+
+export const contractsNamed = async (store: Store, person: Person, name: string): Promise<{ fitting: Fit[]; nearest: Fit[] }> => {
+  const found = await store.contracts.named(person, name.slice(0, 256), 6)
+  return { fitting: found.filter(({ score }) => score >= fits), nearest: found.slice(0, 3) }
+}
+
+export const clearWinner = ([first, second]: readonly Fit[]): Contract | undefined =>
+  first && (!second || first.score - second.score >= clearly) ? first.contract : undefined
+
+/** The only contract that fits; several are a pick list, none the nearest three and how to begin one. */
+export const contractNamed = async (store: Store, person: Person, name: string, again: (contract: string) => string): Promise<Contract> => {
+  const { fitting, nearest } = await contractsNamed(store, person, name)
+  const winner = clearWinner(fitting)
+  if (winner) return winner
+  const shown = name.slice(0, 60)
+  if (fitting.length > 0) {
+    const choices = fitting.map(({ contract }) => choiceOf(contract, again))
+    throw new Refusal('ambiguous', `"${shown}" fits ${fitting.length} contracts.`, { next: 'Pick one, or type its number.', choices })
+  }
+  throw new Refusal('not-found', `No contract that you can see is called "${shown}".`, {
+    next: `Look for its words: find ${shown}. Or begin it: contract new "${shown}"`,
+    choices: nearest.map(({ contract }) => choiceOf(contract, again)),
+  })
+}
+
+/** `C-142 Acme MSA (Acme Ltd)` */
+export const choiceOf = (contract: Contract, again: (contract: string) => string): Choice => {
+  const counterparty = field(contract, 'counterparty')
+  const title = `${contract.id} ${titleOf(contract)}`
+  return { label: counterparty ? `${title} (${counterparty})` : title, command: again(contract.id) }
+}

@@ -1,0 +1,43 @@
+// The registry: every command that people can ask, one line each; the order is the order of help.
+import type { AnyCommand } from '../bot/command.ts'
+import { contractAudit } from './contract/audit.ts'
+import { contractDecide } from './contract/decide.ts'
+import { contractFile } from './contract/file.ts'
+import { contractFind } from './contract/find.ts'
+import { contractGrant } from './contract/grant.ts'
+import { contractNew } from './contract/new.ts'
+import { contractNote } from './contract/note.ts'
+import { contractRestrict } from './contract/restrict.ts'
+import { contractSet } from './contract/set.ts'
+import { contractShow } from './contract/show.ts'
+import { contractTalk } from './contract/talk.ts'
+import { contractUpload } from './contract/upload.ts'
+import { contractVerify } from './contract/verify.ts'
+import { contractWhy } from './contract/why.ts'
+import { help } from './general/help.ts'
+import { whoami } from './general/whoami.ts'
+import { personList } from './person/list.ts'
+import { personSet } from './person/set.ts'
+import { personShow } from './person/show.ts'
+
+export const commands: readonly AnyCommand[] = [
+  contractFind,
+  contractShow,
+  contractTalk,
+  contractWhy,
+  contractNew,
+  contractSet,
+  contractUpload,
+  contractFile,
+  contractNote,
+  contractDecide,
+  contractGrant,
+  contractRestrict,
+  contractAudit,
+  contractVerify,
+  personShow,
+  personList,
+  personSet,
+  help,
+  whoami,
+]
