@@ -17,7 +17,7 @@ export const safeLink = (link: Link): Link | undefined => {
 }
 
 /** What is shown in place of a link that safeLink refuses. */
-export const linkLeftOut = (link: Link): string => `${oneLine(link.label, 'Link')} (link left out: not a web address)`
+export const linkLeftOut = (link: Link): string => `${oneLine(link.label, 'Link')} (link left out: its address is not safe to open)`
 
 const posesAsAddress = (label: string): boolean =>
   label.includes('://') || label.split(/[\s/|]+/).some((word) => /[\p{L}\p{N}]\.\p{L}{2,}/u.test(word) && !fileName.test(word))

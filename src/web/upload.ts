@@ -1,7 +1,7 @@
 // The upload page: a personal link takes one contract's document from a browser, where chat takes none.
 import express, { type Request, type Response, Router } from 'express'
 import { addDocument } from '../bot/add-document.ts'
-import { showSize } from '../bot/cards/document.ts'
+import { showSize } from '../bot/file-size.ts'
 import { isCalendarDate } from '../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'

@@ -4,9 +4,7 @@ import { showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { AddedDocument } from '../add-document.ts'
 import { type Card, type CardElement, card, context, heading, text } from '../card.ts'
-
-export const showSize = (bytes: number): string =>
-  bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+import { showSize } from '../file-size.ts'
 
 export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]): Card => {
   const names = added.map(({ document }) => document.name).join(', ')

@@ -7,6 +7,7 @@ export type ContainerStyle = 'default' | 'emphasis' | 'good' | 'attention' | 'wa
 export type Execute = {
   type: 'Action.Execute'
   title: string
+  tooltip?: string
   verb: 'command'
   data: { command: string; nonce: string }
   style?: 'positive' | 'destructive'
@@ -15,7 +16,7 @@ export type Execute = {
 }
 
 export type OpenUrl = { type: 'Action.OpenUrl'; title?: string; url: string }
-export type ShowCard = { type: 'Action.ShowCard'; title: string; style?: 'positive' | 'destructive'; card: AdaptiveCard }
+export type ShowCard = { type: 'Action.ShowCard'; title: string; tooltip?: string; style?: 'positive' | 'destructive'; card: AdaptiveCard }
 export type Action = Execute | OpenUrl | ShowCard
 
 export type TextRun = {

@@ -1,8 +1,10 @@
 // Forms for Teams: inputs stand in the card itself, and the submit button sends them beside the command.
 import type { Input as Asked, Button } from '../card.ts'
-import { execute, longestTitle } from './actions.ts'
+import { execute } from './actions.ts'
 import type { Execute, Input } from './card-json.ts'
 import { label, literal, title } from './literal.ts'
+
+const longestChoice = 100
 
 /** What the button itself sends: an input of that name would overwrite it. */
 const taken = new Set(['command', 'nonce'])
@@ -49,4 +51,4 @@ const askedFor = (asked: Asked) => {
   }
 }
 
-const choice = (offered: { label: string; value: string }) => ({ title: title(offered.label, longestTitle), value: offered.value })
+const choice = (offered: { label: string; value: string }) => ({ title: title(offered.label, longestChoice), value: offered.value })

@@ -1,12 +1,12 @@
 // A card as an Adaptive Card 1.5 for Teams: literal text, buttons that send commands, at most 28 kB.
-import type { Card, CardElement, Fact, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Input, Tone } from '../card.ts'
 import { neutral } from '../display-text.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
 import { action, actionSets, buttonsInARow } from './actions.ts'
-import type { AdaptiveCard, ContainerStyle, Element } from './card-json.ts'
+import type { Action, AdaptiveCard, ContainerStyle, Element } from './card-json.ts'
 import { drawTable } from './draw-table.ts'
-import { form } from './form.ts'
+import { formInputs, formSubmit } from './form.ts'
 import { label, literal, title, words } from './literal.ts'
 import { heading, joined, linkRun, rich, run } from './text.ts'
 
@@ -29,8 +29,8 @@ export const renderCard = (card: Card, options: RenderOptions): AdaptiveCard =>
   )
 
 const draw = (card: Card, { nonce, width = 'full' }: RenderOptions): AdaptiveCard => {
-  const { elements, actions } = withBar(card.elements, nonce)
-  const body = afterDividers(elements, nonce)
+  const { parts, actions } = withBar(card.elements, nonce)
+  const body = afterDividers(parts, nonce)
   return {
     type: 'AdaptiveCard',
     version: '1.5',
@@ -41,24 +41,31 @@ const draw = (card: Card, { nonce, width = 'full' }: RenderOptions): AdaptiveCar
   }
 }
 
-/** The buttons that end a card become its bar of actions, with the submit button of a form right before them. */
-const withBar = (all: readonly CardElement[], nonce: string): { elements: readonly CardElement[]; actions: Action[] } => {
+/** What stands in the body: elements, and the inputs of a form whose submit button stands in the bar. */
+type Part = CardElement | { type: 'inputs'; inputs: Input[] }
+
+/** The buttons that end a card become its bar of actions, the submit button of a form right before them included. */
+const withBar = (all: readonly CardElement[], nonce: string): { parts: readonly Part[]; actions: Action[] } => {
   const last = all.at(-1)
-  if (last?.type !== 'buttons' || last.buttons.length >= buttonsInARow) return { elements: all, actions: [] }
-  const actions = last.buttons.map((button) => action(button, nonce))
-  return { elements: all.slice(0, -1), actions }
+  const buttons = last?.type === 'buttons' ? last.buttons : []
+  const rest = last?.type === 'buttons' ? all.slice(0, -1) : all
+  const form = rest.at(-1)
+  const submit = form?.type === 'form' ? [formSubmit(form.submit, nonce)] : []
+  const actions = [...submit, ...buttons.map((button) => action(button, nonce))]
+  if (actions.length > buttonsInARow) return { parts: all, actions: [] }
+  return { parts: form?.type === 'form' ? [...rest.slice(0, -1), { type: 'inputs', inputs: form.inputs }] : rest, actions }
 }
 
 /** A divider is a line above the element that follows it. */
-const afterDividers = (elements: readonly CardElement[], nonce: string): Element[] =>
-  elements.flatMap((element, index) => {
+const afterDividers = (parts: readonly Part[], nonce: string): Element[] =>
+  parts.flatMap((element, index) => {
     const [first, ...rest] = drawElement(element, nonce)
     if (!first) return []
-    if (elements[index - 1]?.type !== 'divider') return [first, ...rest]
+    if (parts[index - 1]?.type !== 'divider') return [first, ...rest]
     return [{ ...first, separator: true as const, spacing: 'Medium' as const }, ...rest]
   })
 
-const drawElement = (element: CardElement, nonce: string): Element[] => {
+const drawElement = (element: Part, nonce: string): Element[] => {
   switch (element.type) {
     case 'heading':
       return [heading(element.text)]
@@ -81,7 +88,9 @@ const drawElement = (element: CardElement, nonce: string): Element[] => {
     case 'buttons':
       return actionSets(element.buttons, nonce)
     case 'form':
-      return form(element.inputs, element.submit, nonce)
+      return [...formInputs(element.inputs), { type: 'ActionSet', actions: [formSubmit(element.submit, nonce)] }]
+    case 'inputs':
+      return formInputs(element.inputs)
   }
   return element satisfies never
 }

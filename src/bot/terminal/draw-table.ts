@@ -11,7 +11,8 @@ export const drawTable = (table: Table, width: number, paint: Paint): string[] =
   const title = wrapText(oneLine(table.caption), width).map(paint.heading)
   if (table.rows.length === 0) return [...title, 'Nothing to list.']
   const { columns, rows, opening } = withCommands(table)
-  const lines = alignTable(columns, rows, width) ?? rows.flatMap((row) => record(columns, row, width))
+  const lines =
+    alignTable(columns, rows, width) ?? rows.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...record(columns, row, width)])
   return [...title, ...lines, ...opening]
 }
 
@@ -34,7 +35,5 @@ const verbOf = ({ cells, command }: TableRow): string | undefined => {
   return first !== '' && command?.endsWith(` ${first}`) ? command.slice(0, -first.length) : undefined
 }
 
-const record = (columns: Table['columns'], row: readonly string[], width: number): string[] => [
-  ...columns.flatMap((column, index) => wrapText(`${oneLine(column.label)}: ${oneLine(row[index] ?? '', '-')}`, width)),
-  '',
-]
+const record = (columns: Table['columns'], row: readonly string[], width: number): string[] =>
+  columns.flatMap((column, index) => wrapText(`${oneLine(column.label)}: ${oneLine(row[index] ?? '', '-')}`, width))
