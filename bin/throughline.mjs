@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 // The door: makes sure of the dependencies and hands over to Node 24. Plain JavaScript for any Node from 20.
+import { existsSync } from 'node:fs'
 import { inProject, runNode } from './run.mjs'
 import { ensureDependencies } from './setup.mjs'
+
+// Named only where it is: Node's own "if exists" complains on every command that it is not.
+const settings = existsSync(inProject('.env')) ? [`--env-file=${inProject('.env')}`] : []
 
 /** `script bench` and `script prove` run the measuring programs, everything else the command line. */
 function programOf([first, second, ...rest]) {
   if (first === 'script' && (second === 'bench' || second === 'prove')) return [inProject(`${second}/index.ts`), ...rest]
-  return ['--env-file-if-exists=.env', inProject('src/cli.ts'), ...process.argv.slice(2)]
+  return [...settings, inProject('src/cli.ts'), ...process.argv.slice(2)]
 }
 
 try {

@@ -1,4 +1,6 @@
 // The door: it hands over to Node 24 with the words as they were, and neither side outlives the other.
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRunning } from '../../src/store/engine/process-lock.ts'
@@ -21,7 +23,7 @@ if (word === 'wait') {
   setInterval(() => {}, 1000)
   console.log('pid ' + process.pid)
 } else {
-  console.log(JSON.stringify({ node: process.version, word, rest }))
+  console.log(JSON.stringify({ node: process.version, word, rest, port: process.env.PORT }))
   process.exitCode = Number(rest[0] ?? 0)
 }
 `
@@ -40,6 +42,14 @@ test('hands over to Node 24, with the words untouched, no warning, and the exit 
   const { code, output, errors } = await door('ask', '3', 'find "acme corp"', "it's").ended
   expect({ code, errors }).toEqual({ code: 3, errors: '' })
   expect(JSON.parse(output)).toEqual({ node: expect.stringMatching(/^v24\./), word: 'ask', rest: ['3', 'find "acme corp"', "it's"] })
+})
+
+test('reads the settings in .env, where what is set already has the last word', async () => {
+  await writeFile(join(project.directory, '.env'), 'PORT=4001\n')
+  const portWith = async (environment: Record<string, string>) =>
+    JSON.parse((await startIn(project.directory, ['bin/throughline.mjs', 'ask'], { environment }).ended).output).port
+  expect([await portWith({}), await portWith({ PORT: '4002' })]).toEqual(['4001', '4002'])
+  await rm(join(project.directory, '.env'))
 })
 
 test.each([

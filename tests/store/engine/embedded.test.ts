@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { type Embedded, startEmbedded } from '../../../src/store/engine/embedded.ts'
+import { eraseEmbedded } from '../../../src/store/engine/erase.ts'
 import { layoutOf } from '../../../src/store/engine/layout.ts'
 import { stepsOf } from '../../../src/store/engine/order.ts'
 import { isRunning } from '../../../src/store/engine/process-lock.ts'
@@ -212,4 +213,17 @@ test('a database without the note of who wrote it is left alone', async () => {
   await writeFile(join(layout.database, 'data.wt'), 'precious')
   await expect(start()).rejects.toMatchObject({ kind: 'conflict', message: expect.stringContaining('database.json') })
   expect(await readdir(layout.database)).toEqual(['data.wt'])
+})
+
+test('begins afresh when asked to, but not while somebody uses the database', async () => {
+  const first = await start()
+  await keep(first.uri, 'old')
+  await expect(eraseEmbedded(directory)).rejects.toMatchObject({ kind: 'conflict', next: expect.stringContaining('Stop') })
+  expect(await kept(first.uri)).toEqual(['old'])
+  await first.stop()
+  await eraseEmbedded(directory)
+  expect(await readdir(directory)).toEqual([])
+  const second = await start()
+  expect(await kept(second.uri)).toEqual([])
+  await second.stop()
 })
