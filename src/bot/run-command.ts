@@ -65,7 +65,7 @@ const withReason = (parsed: Parsed, reason: string | undefined): Parsed =>
 /** The line as it was understood, contract and form fields in it. */
 export const lineOf = (command: AnyCommand, contract: string | undefined, parsed: Parsed, fields: Record<string, string>): string => {
   const filled = Object.entries(fields).filter(
-    ([key, value]) => key in command.args.shape && value.trim() !== '' && !parsed.pairs.some((pair) => pair.key === key),
+    ([key, value]) => Object.hasOwn(command.args.shape, key) && value.trim() !== '' && !parsed.pairs.some((pair) => pair.key === key),
   )
   const pairs = filled.map(([key, value]): Pair => ({ key, comparison: ':', value }))
   const words = [...asWords(shortName(command)), ...(contract ? asWords(contract) : []), ...parsed.words]

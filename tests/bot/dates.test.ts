@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDay, parseRange, showRange } from '../../src/bot/dates.ts'
 import { addToDay, dayOf, isCalendarDate } from '../../src/contracts/calendar-date.ts'
 import { Refusal } from '../../src/contracts/refusal.ts'
+import { refusalOf } from './refusal-of.ts'
 
 const today = '2026-11-24'
 
@@ -78,16 +79,6 @@ describe('a day', () => {
     expect(refusal).toMatchObject({ kind: 'invalid', message, next: expect.stringContaining('2026-12-31') })
   })
 })
-
-const refusalOf = (act: () => unknown): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('It was not refused.')
-}
 
 describe('a range', () => {
   test.each([

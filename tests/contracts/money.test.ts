@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMoney, showMoney } from '../../src/contracts/money.ts'
 import { Refusal } from '../../src/contracts/refusal.ts'
+import { refusalOf } from '../bot/refusal-of.ts'
 
 test.each([
   ['$1.2m', 'USD', 120_000_000],
@@ -79,16 +80,6 @@ test.each([
   expect(refusal.message).toMatch(message)
   expect(refusal).toMatchObject({ kind: 'invalid', next: expect.stringContaining('EUR 250k') })
 })
-
-const refusalOf = (act: () => unknown): Refusal => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-  throw new Error('It was not refused.')
-}
 
 test.each([
   [{ minor: 25_000_000, currency: 'EUR' }, 'EUR 250,000'],
