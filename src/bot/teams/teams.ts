@@ -2,6 +2,7 @@
 import type { Router } from 'express'
 import type { ConversationId } from '../../contracts/talk.ts'
 import type { Store } from '../../store/store.ts'
+import type { Card } from '../card.ts'
 import type { Platform } from '../platform.ts'
 import type { Activity } from './activity.ts'
 import { type Credentials, createAuthenticate } from './authenticate.ts'
@@ -21,7 +22,7 @@ import { type Reference, readReference } from './reference.ts'
 import { createRouter } from './router.ts'
 import { type Sender, sendCard } from './send.ts'
 import { type Endpoints, endpointsWith } from './service-urls.ts'
-import { createSpeakerOf } from './speaker.ts'
+import { createSpeakerOf, type SpeakerOf } from './speaker.ts'
 import { createTokens } from './tokens.ts'
 
 export type TeamsOptions = {
@@ -36,8 +37,12 @@ export type TeamsOptions = {
   clock: () => Date
   /** Sign-in, Graph and signing keys elsewhere: on this machine only, for tests. */
   endpoints?: Partial<Endpoints>
-  /** Who is meant when the playground's one page speaks. */
-  speaking?: (activity: Activity) => Activity
+  /** The playground: who is meant when its one page speaks, who that is, and how a card looks there. */
+  playground?: {
+    speaking: (activity: Activity) => Activity
+    speakerOf: SpeakerOf
+    dressed: (card: Card) => Card
+  }
   /** The one personal chat that the playground's page shows, which stands for everybody's. */
   personalChat?: Reference
   random?: () => number
@@ -71,19 +76,19 @@ export const createTeams = (options: TeamsOptions): TeamsApp => {
     ...options,
     platform: platformName,
     connector,
-    speakerOf: createSpeakerOf({ platform: platformName, connector, clock: options.clock }),
+    speakerOf: options.playground?.speakerOf ?? createSpeakerOf({ platform: platformName, connector, clock: options.clock }),
     files: { graph, graphBase: endpoints.graph, fetchFile: createFetchFile({ graph: endpoints.graph, tokenFor, loopback }) },
     afterwards: goingOn(underway, options.log),
   }
   const platform = platformOf(parts, options, credentials?.appId)
   const take = (activity: Activity, body: string) => {
-    const meant = options.speaking?.(activity) ?? activity
+    const meant = options.playground?.speaking(activity) ?? activity
     return receive(parts, platform.send, meant, meant === activity ? body : JSON.stringify(meant))
   }
   return {
     router: createRouter(parts, { authenticate, allowedTenants: options.allowedTenants, loopback }, take),
     platform,
-    receive: (activity) => take(activity, JSON.stringify(activity)),
+    receive: (activity) => receive(parts, platform.send, activity, JSON.stringify(activity)),
     connector,
     stop: async () => void (await Promise.all(underway)),
   }
@@ -115,7 +120,7 @@ const platformOf = (parts: Parts, options: TeamsOptions, appId: string | undefin
       if (known) return factsOf(parts.connector, parts.platform, known)
       return { id, name: 'a conversation that Teams never named', visibility: 'members', members: undefined }
     },
-    send: (outgoing) => sendCard(sender, outgoing),
+    send: (outgoing) => sendCard(sender, { ...outgoing, card: options.playground?.dressed(outgoing.card) ?? outgoing.card }),
     findSent: (outgoing) => findSentCard(parts.files.graph, reference, outgoing),
   }
 }
