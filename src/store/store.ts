@@ -106,7 +106,7 @@ export type ThreadStore = {
   linked(thread: ThreadId): Promise<LinkedThreadRow | undefined>
   /** All linked threads of a conversation: for renames, membership, removal. */
   ofConversation(conversation: ConversationId): Promise<LinkedThreadRow[]>
-  /** Reading a thread's history, to be done by anyone and resumed from a cursor; a second pass is due a minute after the first. */
+  /** To be read by anyone and resumed from a cursor; scheduled again by the same link (`by`) it stays as it is, by another it begins afresh. */
   scheduleHistory(history: { thread: ThreadId; contract: string; due: string; pass: 1 | 2; by: string }): Promise<void>
   /** The one that has been due longest and nobody reads; with `of`, only the reading of that thread for that contract. */
   claimHistory(worker: string, now: string, of?: { thread: ThreadId; contract: string }): Promise<ClaimedHistory | undefined>
@@ -120,6 +120,8 @@ export type ClaimedHistory = {
   cursor: string | undefined
   /** Messages read so far. */
   messages: number
+  /** Claims since the last page that was read; the pauses between them grow. */
+  tries: number
   by: string
   fence: number
 }
@@ -134,20 +136,13 @@ export type ConversationRow = {
   reference: string | undefined
 }
 
+/** `personal`: the account with whom the bot is alone there. */
+export type KnownConversation = { name?: string; visibility?: Visibility; members?: Member[]; reference?: string; personal?: string }
+
 export type ConversationStore = {
   get(id: ConversationId): Promise<ConversationRow | undefined>
   /** Keeps what is known of it; a changed roster is also set on its linked threads. Answers with the row as it is now. */
-  keep(
-    id: ConversationId,
-    known: {
-      name?: string
-      visibility?: Visibility
-      members?: Member[]
-      reference?: string
-      /** The account with whom the bot is alone here. */
-      personal?: string
-    },
-  ): Promise<ConversationRow>
+  keep(id: ConversationId, known: KnownConversation): Promise<ConversationRow>
   roster(hash: string): Promise<Roster | undefined>
   /** Where a person can be written to alone on a platform: kept when the bot met the account in a personal chat. */
   personal(account: string): Promise<ConversationRow | undefined>
