@@ -28,18 +28,6 @@ function beginningInStat(stat: string): string {
   return fields[0] === 'Z' ? ended : (fields[19] ?? '')
 }
 
-/** What tells this process from a later one of the same pid; empty where the system does not say. */
-async function beginningOf(pid: number): Promise<string> {
-  try {
-    if (process.platform === 'linux') return beginningInStat(await readFile(`/proc/${pid}/stat`, 'utf8'))
-    if (process.platform === 'darwin') return (await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)])).stdout.trim()
-    return ''
-  } catch {
-    // The process ended meanwhile, or the system shows no such thing: the pid alone has to do.
-    return ''
-  }
-}
-
 /** Is there a process of this pid? One of another person counts. */
 function isAlive(pid: number): boolean {
   try {
@@ -47,6 +35,18 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** What tells this process from a later one of the same pid; empty where the system does not say. */
+async function beginningOf(pid: number): Promise<string> {
+  try {
+    if (process.platform === 'linux') return beginningInStat(await readFile(`/proc/${pid}/stat`, 'utf8'))
+    if (process.platform === 'darwin') return (await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)])).stdout.trim()
+    return ''
+  } catch {
+    // It ended while we looked, or the system shows no such thing and the pid alone has to do.
+    return isAlive(pid) ? '' : ended
   }
 }
 
