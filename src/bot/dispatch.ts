@@ -54,7 +54,8 @@ const answer = async (app: App, invocation: Invocation, known: Known): Promise<A
   return (await app.store.answers.once(invocation.id, () => runCommand(asked, named))).answer
 }
 
-const orHelp = (parsed: Parsed): Parsed => (parsed.words.length > 0 ? parsed : { ...parsed, words: asWords('help') })
+const orHelp = (parsed: Parsed): Parsed =>
+  Object.values(parsed).some((part) => part.length > 0) ? parsed : { ...parsed, words: asWords('help') }
 
 const refused = (error: unknown, known: Known, invocation: Invocation, options: DispatchOptions): Answer => {
   const failure = error instanceof Refusal ? undefined : logFailure(error, known, invocation, options.log)

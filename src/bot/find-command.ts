@@ -39,7 +39,8 @@ const onlyOneWith = (commands: readonly AnyCommand[], verb: string): AnyCommand 
 /** An unknown verb: the nearest ones as choices, each the same line with that verb. */
 export const unknownCommand = (commands: readonly AnyCommand[], parsed: Parsed): Refusal => {
   const open = commands.filter((command) => !command.hidden)
-  const typed = parsed.words[0]?.text ?? ''
+  const typed = parsed.words[0]?.text
+  if (typed === undefined) return verbMissing()
   const near = nearest(typed, open.map(shortName), 3)
   const best = open.find((command) => shortName(command) === near[0])
   const line = (name: string) => writeLine({ ...parsed, words: [...asWords(name), ...parsed.words.slice(1)] })
@@ -48,5 +49,11 @@ export const unknownCommand = (commands: readonly AnyCommand[], parsed: Parsed):
     choices: near.length > 0 ? near.map((name) => ({ label: line(name), command: line(name) })) : [{ label: 'Help', command: 'help' }],
   })
 }
+
+const verbMissing = (): Refusal =>
+  new Refusal('invalid', 'A line begins with what to do.', {
+    next: 'For example: find type:msa',
+    choices: [{ label: 'Help', command: 'help' }],
+  })
 
 export const asWords = (name: string): Parsed['words'] => name.split(' ').map((text) => ({ text, quoted: false }))

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { contractCard, outsiderContractCard, peopleOfContract } from '../../bot/cards/contract.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
-import { isInternal } from '../../contracts/identity.ts'
 
 export const contractShow = defineCommand({
   name: 'contract show',
@@ -12,9 +11,10 @@ export const contractShow = defineCommand({
   requires: 'contract.read',
   contract: 'required',
   outsiders: true,
+  hasOutsiderView: true,
   args: z.object({}),
-  async run({ contract, person, app }) {
-    if (!isInternal(person)) return outsiderContractCard(contract)
+  async run({ contract, person, app, outsiderView }) {
+    if (outsiderView) return outsiderContractCard(contract)
     return contractCard(contract, await namesOf(app.store, peopleOfContract(contract)), person.zone ?? app.zone)
   },
 })
