@@ -12,6 +12,7 @@ type Asked = { person: Person; contract: Contract; invocation: Invocation; text:
 const lookedAt = 40
 
 export const citedMessages = async (store: Store, { person, contract, invocation, text, last }: Asked): Promise<TalkMessage[]> => {
+  if (invocation.cites) return store.talk.get(person, contract, invocation.cites)
   if (invocation.message) return store.talk.get(person, contract, [invocation.message])
   if (!invocation.thread) return []
   const recent = await recentTalk(store, person, contract, invocation)

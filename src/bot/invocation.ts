@@ -30,6 +30,8 @@ export type Invocation = {
   thread?: ThreadId
   /** The message that a shortcut was used on. */
   message?: MessageId
+  /** Messages named together with the words, instead of those that would be found. */
+  cites?: readonly MessageId[]
   /** The message that holds these very words, where they are talk of the thread as well. */
   said?: MessageId
   files: IncomingFile[]

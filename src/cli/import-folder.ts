@@ -19,6 +19,8 @@ export type ImportOptions = {
   /** Who imports; owns what no row gives to another. */
   by: Person
   today: string
+  /** Only these files of the folder. */
+  only?: readonly string[]
   progress: (line: ImportLine, done: number, total: number) => void
 }
 
@@ -31,7 +33,8 @@ const atOnce = 6
 /** Imports every readable file once; the lines tell what became of each, in the order of their names. */
 export const importFolder = async (options: ImportOptions): Promise<ImportLine[]> => {
   const names = (await readdir(options.folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name)
-  const files = names.filter((name) => readable.has(extname(name).toLowerCase())).sort()
+  const wanted = (name: string) => readable.has(extname(name).toLowerCase()) && (options.only?.includes(name) ?? true)
+  const files = names.filter(wanted).sort()
   const lines = new Map<string, ImportLine>()
   const seen = new Map<string, string>()
   const waiting = [...files]

@@ -5,15 +5,18 @@ import { contractDecide } from './contract/decide.ts'
 import { contractFile } from './contract/file.ts'
 import { contractFind } from './contract/find.ts'
 import { contractGrant } from './contract/grant.ts'
+import { contractLink } from './contract/link.ts'
 import { contractNew } from './contract/new.ts'
 import { contractNote } from './contract/note.ts'
 import { contractRestrict } from './contract/restrict.ts'
 import { contractSet } from './contract/set.ts'
 import { contractShow } from './contract/show.ts'
 import { contractTalk } from './contract/talk.ts'
+import { contractUnlink } from './contract/unlink.ts'
 import { contractUpload } from './contract/upload.ts'
 import { contractVerify } from './contract/verify.ts'
 import { contractWhy } from './contract/why.ts'
+import { contractWiden } from './contract/widen.ts'
 import { help } from './general/help.ts'
 import { whoami } from './general/whoami.ts'
 import { personList } from './person/list.ts'
@@ -23,12 +26,15 @@ import { personShow } from './person/show.ts'
 export const commands: readonly AnyCommand[] = [
   contractFind,
   contractShow,
+  contractLink,
   contractTalk,
   contractWhy,
   contractNew,
   contractSet,
   contractUpload,
   contractFile,
+  contractUnlink,
+  contractWiden,
   contractNote,
   contractDecide,
   contractGrant,

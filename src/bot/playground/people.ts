@@ -1,9 +1,12 @@
 // The people of the playground: six of the sample company, each with an account that is the same at every start.
 import { createHash } from 'node:crypto'
 import { foldCase } from '../../contracts/company-name.ts'
+import type { Account } from '../../contracts/identity.ts'
 import { Refusal } from '../../contracts/refusal.ts'
+import { accountOf } from '../teams/ids.ts'
+import { playgroundTenant } from './place.ts'
 
-export type SamplePerson = { name: string; email: string; roles: readonly string[] }
+export type SamplePerson = { name: string; email: string }
 
 export type PlaygroundPerson = {
   name: string
@@ -14,26 +17,22 @@ export type PlaygroundPerson = {
   aadObjectId: string
 }
 
-/** How many the playground has: the one whose page it is, and five others. */
-export const peopleCount = 6
+/** The people named, in that order: who comes first owns the page. The page itself wants six of them. */
+export const playgroundPeople = (sample: readonly SamplePerson[], emails: readonly string[]): PlaygroundPerson[] =>
+  emails.map((email) => {
+    const person = sample.find((one) => one.email === email)
+    if (!person) throw new Error(`The sample has nobody with the e-mail ${email}.`)
+    return { name: person.name, email, id: `29:${hashOf(email).slice(0, 20)}`, aadObjectId: guidOf(email) }
+  })
 
-/** Who comes first owns the page; then one of each role, so that every door can be tried, and others as listed. */
-export const pickPeople = (sample: readonly SamplePerson[], first: string): PlaygroundPerson[] => {
-  const wanted = ['legal', 'approver', 'record-keeper', 'administrator']
-  const picked = new Set(sample.filter(({ email }) => email === first))
-  for (const role of wanted) {
-    const found = sample.find((person) => person.roles.includes(role) && !picked.has(person))
-    if (found) picked.add(found)
-  }
-  for (const person of sample) if (picked.size < peopleCount) picked.add(person)
-  if (picked.size < peopleCount) throw new Error(`The playground needs ${peopleCount} people; the sample has ${picked.size}.`)
-  return [...picked].map(withAccount)
-}
+/** The account of a person of the sample, whether the page has them or not. */
+export const accountOfPerson = (email: string): Account => accountOf('playground', playgroundTenant, guidOf(email))
 
-const withAccount = ({ name, email }: SamplePerson): PlaygroundPerson => {
-  const hex = createHash('sha256').update(email).digest('hex')
-  const guid = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
-  return { name, email, id: `29:${hex.slice(0, 20)}`, aadObjectId: guid }
+const hashOf = (email: string): string => createHash('sha256').update(email).digest('hex')
+
+const guidOf = (email: string): string => {
+  const hex = hashOf(email)
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
 }
 
 /** `lee`, `Lee Carmody`, `lee@...`; refuses with a pick list when nobody or several fit. `again` is the command that a choice completes. */

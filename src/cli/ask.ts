@@ -1,0 +1,44 @@
+// The command `throughline ask`: one line through the same dispatch as in chat, beside a running bot or without one.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assemble } from '../assemble.ts'
+import { ask } from '../bot/terminal/ask.ts'
+import type { Config } from '../config.ts'
+import { Refusal } from '../contracts/refusal.ts'
+import { createLog } from '../log.ts'
+import type { Store } from '../store/store.ts'
+import { ensureAdministrators, operatorOf } from './operator.ts'
+import { firstSamplePerson, isSample } from './sample.ts'
+import { type Terminal, withStore } from './with-store.ts'
+
+export type AskCommand = Terminal & { config: Config; line: string; as: string | undefined; json: boolean }
+
+export const askCommand = async (options: AskCommand): Promise<number> => {
+  const { config, line, json, write } = options
+  const clock = () => new Date()
+  return withStore({ ...options, complain: json ? () => undefined : options.complain }, async (store) => {
+    await ensureAdministrators(store, config)
+    const as = await whoAsks(store, options)
+    const log = createLog(json ? 'silent' : 'fatal')
+    const { dispatch, reader } = await assemble({ store, config, log, clock })
+    const directory = join(config.dataDirectory, 'files')
+    await mkdir(directory, { recursive: true })
+    try {
+      const width = process.stdout.columns
+      return await ask({ dispatch, store, line, as, json, directory, write, ...(width && { width: Math.min(width, 120) }) })
+    } finally {
+      await reader.close()
+    }
+  })
+}
+
+/** Only people of the sample can be played; on a company's own data the terminal speaks for whoever runs this machine. */
+const whoAsks = async (store: Store, { as, config }: AskCommand): Promise<string> => {
+  const sample = await isSample(store)
+  if (as === undefined) return sample ? firstSamplePerson : ((await operatorOf(store, config)).email ?? '')
+  if (!sample)
+    throw new Refusal('not-allowed', '--as plays people of the sample data, and this is not the sample.', { next: 'Leave --as out.' })
+  const person = await store.people.ofEmail(as.toLowerCase())
+  if (person?.email) return person.email
+  throw new Refusal('not-found', `Nobody in the sample has the e-mail ${as}.`, { next: `For example: --as ${firstSamplePerson}` })
+}

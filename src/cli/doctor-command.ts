@@ -1,0 +1,19 @@
+// The command `throughline doctor`.
+import type { Config } from '../config.ts'
+import { openStorage } from '../open-storage.ts'
+import { runDoctor, showCheck } from './doctor.ts'
+import { manifestIsCurrent } from './manifest.ts'
+import { refusedToken } from './teams-token.ts'
+import type { Terminal } from './with-store.ts'
+
+export const doctorCommand = async ({ config, write }: Terminal & { config: Config }): Promise<number> => {
+  const { teams } = config
+  const checks = await runDoctor({
+    config,
+    open: () => openStorage({ config, clock: () => new Date(), report: () => undefined }),
+    manifestIsCurrent,
+    teamsToken: teams && (() => refusedToken(teams)),
+  })
+  for (const check of checks) write(showCheck(check))
+  return checks.some((check) => check.state === 'failure') ? 1 : 0
+}

@@ -1,0 +1,108 @@
+// The composition root: configuration, storage, commands, platforms, workers, pages; stopped in the reverse order.
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { assemble } from './assemble.ts'
+import { ensureAdministrators } from './cli/operator.ts'
+import { type Closing, createClosing } from './closing.ts'
+import type { Config } from './config.ts'
+import { Refusal } from './contracts/refusal.ts'
+import { jobs } from './jobs/index.ts'
+import { createLog, reportError } from './log.ts'
+import { openPlayground } from './open-playground.ts'
+import { openStorage } from './open-storage.ts'
+import { openTeams } from './open-teams.ts'
+import { eraseEmbedded } from './store/engine/erase.ts'
+import { holdDirectory } from './store/engine/holder.ts'
+import { createWeb } from './web/web.ts'
+import { startWorkers } from './workers.ts'
+
+export type StartOptions = { config: Config; reset: boolean; write: (line: string) => void }
+
+/** Runs the bot until it is told to stop; the number is the exit code. */
+export const start = async (options: StartOptions): Promise<number> => {
+  const closing = createClosing(options.write)
+  try {
+    await open(options, closing)
+  } catch (error) {
+    await closing.close()
+    throw error
+  }
+  return closing.untilStopped()
+}
+
+const open = async ({ config, reset, write }: StartOptions, closing: Closing): Promise<void> => {
+  const hold = await holdDirectory(config.dataDirectory, 'npm start')
+  closing.add('data directory', () => hold.release())
+  if (reset) await eraseData(config, write)
+  const log = createLog(config.logLevel)
+  closing.onBroken((error) => reportError(log, error))
+  // While the sample is made, the clock stands on the day of its story.
+  let pretended: Date | undefined
+  const clock = () => pretended ?? new Date()
+  const storage = await openStorage({ config, clock, report: write })
+  closing.add('storage', () => storage.stop())
+  const { store } = storage
+  await ensureAdministrators(store, config)
+  const playground = config.teams ? undefined : await openPlayground({ config, clock, write })
+  const assembly = await assemble({ store, config, log, clock, ...(playground && { more: playground.commands }) })
+  closing.add('readers', () => assembly.reader.close())
+  if (playground)
+    await playground.seed({
+      store,
+      assembly,
+      setClock: (at) => {
+        pretended = at === undefined ? undefined : new Date(at)
+      },
+    })
+  const teams = openTeams({ config, store, dispatch: assembly.dispatch, log, clock, playground })
+  assembly.platforms.set(teams.platform.name, teams.platform)
+  const web = createWeb({
+    store,
+    reader: assembly.reader,
+    key: assembly.key,
+    clock,
+    isDraining: closing.isClosing,
+    report: (error) => reportError(log, error),
+  })
+  web.app.use('/api/messages', teams.router)
+  web.finish()
+  const workers = await startWorkers({ store, platforms: assembly.platforms, jobs, clock, zone: config.zone, log })
+  closing.add('workers', () => workers.stop())
+  closing.add('answers under way', () => teams.stop())
+  const server = await listen(createServer(web.app), config.port, playground ? '127.0.0.1' : '0.0.0.0')
+  closing.add('web server', () => stopListening(server))
+  if (playground) closing.add('playground', await playground.run(store))
+  else write(`Throughline listens on port ${config.port}; Teams reaches it at ${config.publicUrl}/api/messages. Ctrl-C stops it.`)
+}
+
+const eraseData = async (config: Config, write: (line: string) => void): Promise<void> => {
+  if (config.mongodbUri) {
+    throw new Refusal('conflict', '--reset forgets the embedded database only, and MONGODB_URI names another.', {
+      next: 'Unset MONGODB_URI, or drop that database yourself.',
+    })
+  }
+  await eraseEmbedded(config.dataDirectory)
+  write(`Begun afresh: everything in ${config.dataDirectory} is forgotten.`)
+}
+
+const listen = async (server: Server, port: number, host: string): Promise<Server> => {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Refusal('conflict', `Port ${port} is taken by another program.`, {
+      next: `Stop it, or choose another: PORT=${port + 1} npm start`,
+    })
+  }
+  return server
+}
+
+const stopListening = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), 5000)
+  await closed
+  clearTimeout(timer)
+}

@@ -1,0 +1,61 @@
+// Opening the playground: its people, its commands, the sample it plays on, and the page in the browser.
+import type { Assembly } from './assemble.ts'
+import type { AnyCommand } from './bot/command.ts'
+import { playgroundCommands } from './bot/playground/commands.ts'
+import { accountOfPerson, type PlaygroundPerson, playgroundPeople } from './bot/playground/people.ts'
+import { startPlayground } from './bot/playground/start.ts'
+import { thingsToTry } from './bot/playground/things-to-try.ts'
+import { createWorld, type PlaygroundWorld } from './bot/playground/world.ts'
+import { isSample, playgroundCast, samplePeople } from './cli/sample.ts'
+import { seedSample } from './cli/seed.ts'
+import type { Config } from './config.ts'
+import { freePort } from './store/engine/port.ts'
+import type { Store } from './store/store.ts'
+
+export type OpenPlayground = {
+  world: PlaygroundWorld
+  /** Where its page is served. */
+  port: number
+  commands: readonly AnyCommand[]
+  /** On the first start. */
+  seed(parts: { store: Store; assembly: Assembly; setClock: (at: string | undefined) => void }): Promise<void>
+  /** Starts the page once the bot listens; what it gives stops it. */
+  run(store: Store): Promise<() => Promise<void>>
+}
+
+const usualPort = 56150
+
+export const openPlayground = async ({
+  config,
+  clock,
+  write,
+}: {
+  config: Config
+  clock: () => Date
+  write: (line: string) => void
+}): Promise<OpenPlayground> => {
+  const { dataDirectory } = config
+  const people = playgroundPeople(await samplePeople(), playgroundCast)
+  const port = await freePort(usualPort)
+  const world = createWorld({ people, dataDirectory, port, clock })
+  return {
+    world,
+    port,
+    commands: playgroundCommands(world),
+    async seed({ store, assembly, setClock }) {
+      if ((await isSample(store)) || (await store.contracts.state('C-1'))) return
+      await seedSample({ store, assembly, setClock, write, accountOf: accountOfPerson })
+    },
+    async run() {
+      const page = await startPlayground({ port, botPort: config.port, dataDirectory, people, report: write })
+      write(welcome(page.address, people))
+      return () => page.stop()
+    },
+  }
+}
+
+const welcome = (address: string, [first, second]: readonly PlaygroundPerson[]): string => {
+  const things = thingsToTry({ word: 'penhallow', contract: 'C-1', colleague: second?.name.split(' ')[0]?.toLowerCase() ?? '' })
+  const list = things.map((thing, index) => `  ${index + 1}. ${thing}`).join('\n')
+  return `\nThroughline is ready. Open ${address}\nYou are ${first?.name}. Five things to try:\n${list}\n\nCtrl-C stops it.\n`
+}

@@ -1,0 +1,61 @@
+// The workers of one process: folding what was heard, sending what was said, reading histories, and the clock.
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { createFolder, createHistoryReader } from './bot/capture.ts'
+import { createSender } from './bot/outbox-sender.ts'
+import type { Platform } from './bot/platform.ts'
+import { postCard } from './bot/post-card.ts'
+import { accountKey, hasRole } from './contracts/identity.ts'
+import type { Job, JobContext } from './jobs/job.ts'
+import { startTicker } from './jobs/ticker.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/store.ts'
+
+export type WorkersOptions = {
+  store: Store
+  platforms: ReadonlyMap<string, Platform>
+  jobs: readonly Job[]
+  clock: () => Date
+  zone: string
+  log: Log
+}
+
+export type Workers = { stop(): Promise<void> }
+
+export const startWorkers = async (options: WorkersOptions): Promise<Workers> => {
+  const { store, clock, log, jobs } = options
+  const worker = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
+  const platforms = { find: (name: string) => options.platforms.get(name) }
+  const report = (line: string) => log.warn({ worker }, line)
+  const parts = { store, platforms, worker, clock, report }
+  const stopping = new AbortController()
+  const running = [createFolder(parts), createHistoryReader(parts), createSender(parts)].map((part) => part.run(stopping.signal))
+  const ticker = await startTicker(jobs, jobContext(options), worker)
+  return {
+    async stop() {
+      stopping.abort()
+      await ticker.stop()
+      await Promise.all(running)
+    },
+  }
+}
+
+const jobContext = ({ store, clock, zone, log }: WorkersOptions): JobContext => ({
+  store,
+  clock,
+  zone,
+  report: (line) => log.info(line),
+  async tellAdministrators(id, card) {
+    const people = (await store.people.list({ limit: 1000 })).items.filter((person) => hasRole(person, 'administrator'))
+    for (const person of people) {
+      for (const account of person.accounts) {
+        await postCard(store, {
+          id: `${id}:${accountKey(account)}`,
+          platform: account.platform,
+          destination: { to: 'person', account: accountKey(account) },
+          card,
+        })
+      }
+    }
+  },
+})
