@@ -1,4 +1,5 @@
 // Contracts by name: the one that fits and no other, or a refusal that lists what could be meant.
+import { nameWords, wordsOf } from '../contracts/company-name.ts'
 import { type Contract, field, titleOf } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { type Choice, Refusal } from '../contracts/refusal.ts'
@@ -6,13 +7,20 @@ import type { Store } from '../store/store.ts'
 
 type Fit = { contract: Contract; score: number }
 
-/** Of 100: from here on a name is meant, and a winner must be this far before the next one. */
-const fits = 70
+/** Of 100: from here on a name is meant though it was typed wrong, and a winner must be so far before the next one. */
+const alike = 86
 const clearly = 10
 
 export const contractsNamed = async (store: Store, person: Person, name: string): Promise<{ fitting: Fit[]; nearest: Fit[] }> => {
   const found = await store.contracts.named(person, name.slice(0, 256), 6)
-  return { fitting: found.filter(({ score }) => score >= fits), nearest: found.slice(0, 3) }
+  return { fitting: found.filter((fit) => fit.score >= alike || isBegunBy(fit.contract, name)), nearest: found.slice(0, 3) }
+}
+
+/** Every typed word begins a word of one of its names, however long that name is. */
+const isBegunBy = (contract: Contract, typed: string): boolean => {
+  const names = [titleOf(contract), field(contract, 'counterparty') ?? '', ...(field(contract, 'parties') ?? [])].map(wordsOf)
+  const words = nameWords(typed)
+  return words.length > 0 && names.some((name) => words.every((word) => name.some((other) => other.startsWith(word))))
 }
 
 export const clearWinner = ([first, second]: readonly Fit[]): Contract | undefined =>
