@@ -22,7 +22,7 @@ const Text = z.string().trim().min(1).max(4000)
 
 const asCommand = (world: PlaygroundWorld) =>
   defineCommand({
-    name: 'playground as',
+    name: 'as',
     summary: 'Be somebody else on this page; alone it lists who there is.',
     examples: ['as lee', 'as'],
     requires: 'anyone',
@@ -37,7 +37,7 @@ const asCommand = (world: PlaygroundWorld) =>
 
 const sayCommand = (world: PlaygroundWorld) =>
   defineCommand({
-    name: 'playground say',
+    name: 'say',
     summary: 'Let somebody reply in this thread.',
     examples: ['say lee "Twelve months works for us"'],
     requires: 'member',
@@ -54,7 +54,7 @@ const sayCommand = (world: PlaygroundWorld) =>
 
 const editCommand = (world: PlaygroundWorld) =>
   defineCommand({
-    name: 'playground edit',
+    name: 'edit',
     summary: 'Edit what somebody was made to say last in this thread.',
     examples: ['edit "Eighteen months works for us"'],
     requires: 'member',
@@ -74,7 +74,7 @@ const editCommand = (world: PlaygroundWorld) =>
 
 const unsayCommand = (world: PlaygroundWorld) =>
   defineCommand({
-    name: 'playground unsay',
+    name: 'unsay',
     summary: 'Delete what somebody was made to say last in this thread.',
     examples: ['unsay'],
     requires: 'member',

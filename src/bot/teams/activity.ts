@@ -24,7 +24,7 @@ const Conversation = z.looseObject({
   tenantId: words,
 })
 
-const Attachment = z.looseObject({ contentType: words, contentUrl: words, name: words, content: z.unknown() })
+const Attachment = z.looseObject({ contentType: words, contentUrl: words, name: words, content: z.unknown().optional() })
 export type Attachment = z.infer<typeof Attachment>
 
 const Entity = z.looseObject({ type: words, text: words, mentioned: maybe(Party) })
@@ -61,7 +61,7 @@ export const Activity = z.looseObject({
   membersRemoved: maybe(z.array(Party)),
   reactionsAdded: maybe(z.array(Reaction)),
   reactionsRemoved: maybe(z.array(Reaction)),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 })
 export type Activity = z.infer<typeof Activity>
 

@@ -1,24 +1,13 @@
 // Answers that come after the acknowledgement: put into the outbox once per invocation, for the asker alone or for the thread.
 
 import { accountKey } from '../../contracts/identity.ts'
-import { conversationOf } from '../../contracts/talk.ts'
-import { bellOf } from '../bell.ts'
-import type { Card } from '../card.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Destination, Outgoing } from '../platform.ts'
+import { postCard } from '../post-card.ts'
+import { type Activity, kindOf } from './activity.ts'
+import { cardMessage } from './card-message.ts'
 import type { Answered, Parts } from './parts.ts'
-
-type Posting = Omit<Outgoing, 'id'>
-
-/** The same id is enqueued once, so that a delivery that comes again is answered once. */
-export const enqueueCard = async (parts: Pick<Parts, 'store' | 'platform'>, id: string, outgoing: Posting): Promise<void> => {
-  await parts.store.outbox.enqueue({ id, platform: parts.platform, lane: laneOf(outgoing.destination), outgoing })
-  bellOf(parts.store.outbox).ring()
-}
-
-/** One conversation's messages go out one after the other. */
-const laneOf = (destination: Destination): string =>
-  destination.to === 'person' ? destination.account : conversationOf(destination.thread)
+import { referenceOf } from './reference.ts'
 
 export const destinationOf = (invocation: Invocation, audience: Answered['audience']): Destination => {
   const account = accountKey(invocation.speaker.account)
@@ -28,21 +17,22 @@ export const destinationOf = (invocation: Invocation, audience: Answered['audien
     : { to: 'person-in-thread', thread: invocation.thread, account }
 }
 
-/** With the database away the outbox is too; the refusal that says so is then sent as it is. */
-export const answerLater = async (
-  parts: Parts,
-  send: (outgoing: Outgoing) => Promise<unknown>,
-  invocation: Invocation,
-  answered: Answered,
-) => {
-  const id = `answer-${invocation.id}`
-  const outgoing = { destination: destinationOf(invocation, answered.audience), card: answered.card }
+/** The same invocation is answered once, however often it was delivered. */
+export const answerLater = async (parts: Parts, activity: Activity, invocation: Invocation, answered: Answered): Promise<void> => {
+  const outgoing = { id: `answer-${invocation.id}`, destination: destinationOf(invocation, answered.audience), card: answered.card }
   try {
-    await enqueueCard(parts, id, outgoing)
+    await postCard(parts.store, { ...outgoing, platform: parts.platform })
   } catch (error) {
     parts.log.error({ error: String(error) }, 'The outbox is away; an answer is sent without it.')
-    await send({ id, ...outgoing })
+    await answerWithoutStore(parts, activity, outgoing)
   }
 }
 
-export const saying = (card: Card): Answered => ({ card, audience: 'asker' })
+/** With the database away so is the outbox: the card that says so goes straight back to where it was asked, to the asker alone. */
+const answerWithoutStore = async (parts: Parts, activity: Activity, outgoing: Outgoing): Promise<void> => {
+  const at = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
+  const message = cardMessage(outgoing, referenceOf(activity), at.conversation)
+  const targeted = kindOf(activity) !== 'personal'
+  const reply = await parts.connector.post(at, targeted ? { ...message, recipient: { id: activity.from?.id } } : message, { targeted })
+  if (reply.status >= 300) throw new Error(`Teams answered ${reply.status} to an answer that was sent without the outbox.`)
+}

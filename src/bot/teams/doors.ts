@@ -1,9 +1,9 @@
 // The doors through which people ask in a conversation: typed words and buttons.
 import { z } from 'zod'
 import type { Invocation } from '../invocation.ts'
-import type { Outgoing } from '../platform.ts'
+import { postCard } from '../post-card.ts'
 import { type Activity, isOwn, kindOf } from './activity.ts'
-import { answerLater, enqueueCard } from './answers.ts'
+import { answerLater } from './answers.ts'
 import { attachmentOf, isForAll } from './card-message.ts'
 import { circumstancesOf, strangerAnswer } from './circumstances.ts'
 import { type Press, pressedInvocation, pressIn, typedInvocation } from './invocation-of.ts'
@@ -12,7 +12,6 @@ import { addressedText } from './words.ts'
 
 /** What an invoke is answered with in the HTTP reply. */
 export type InvokeReply = { status: number; body?: unknown }
-export type Send = (outgoing: Outgoing) => Promise<unknown>
 
 /** The words that are for us: after our mention, or where we are spoken to alone. Undefined: they are not for us. */
 export const typedText = (activity: Activity): string | undefined => {
@@ -22,26 +21,26 @@ export const typedText = (activity: Activity): string | undefined => {
 }
 
 /** A button of a card that carries data instead of an action (an older client) comes as a message without words. */
-export const typed = async (parts: Parts, send: Send, activity: Activity, text: string): Promise<void> => {
+export const typed = async (parts: Parts, activity: Activity, text: string): Promise<void> => {
   const circumstances = await circumstancesOf(parts, activity)
   const press = text === '' ? pressIn(activity.value) : undefined
   const invocation = press
     ? pressedInvocation(activity, { door: 'button', press }, circumstances)
     : typedInvocation(activity, text, circumstances, parts.files)
-  await answerLater(parts, send, invocation, circumstances.isKnown ? await parts.dispatch(invocation) : strangerAnswer)
+  await answerLater(parts, activity, invocation, circumstances.isKnown ? await parts.dispatch(invocation) : strangerAnswer)
 }
 
-const Action = z.looseObject({ action: z.looseObject({ data: z.unknown() }) })
+const Action = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) })
 
 /** Action.Execute: the new card goes back in the reply and takes the place of the old one for who pressed. */
-export const pressed = async (parts: Parts, send: Send, activity: Activity): Promise<InvokeReply> => {
+export const pressed = async (parts: Parts, activity: Activity): Promise<InvokeReply> => {
   const action = Action.safeParse(activity.value)
   const press = action.success ? pressIn(action.data.action.data) : undefined
   if (!press) return failure(400, 'This button is not one of mine.')
   const circumstances = await circumstancesOf(parts, activity)
   if (!circumstances.isKnown) return failure(403, strangerAnswer.card.summary)
   const invocation = pressedInvocation(activity, { door: 'button', press }, circumstances)
-  const answered = await inTime(parts, send, invocation)
+  const answered = await inTime(parts, activity, invocation)
   if (!answered) return words('This takes a moment; the answer follows here.')
   if (answered.audience === 'asker' || invocation.thread === undefined) return drawn(answered, invocation)
   return tellThread(parts, invocation, activity, press, answered)
@@ -51,7 +50,12 @@ export const pressed = async (parts: Parts, send: Send, activity: Activity): Pro
 const patience = 8000
 
 /** The answer if it comes in time; else it is sent when it comes. */
-export const inTime = async (parts: Parts, send: Send, invocation: Invocation, within = patience): Promise<Answered | undefined> => {
+export const inTime = async (
+  parts: Parts,
+  activity: Activity,
+  invocation: Invocation,
+  within = patience,
+): Promise<Answered | undefined> => {
   const work = parts.dispatch(invocation)
   const timer = new AbortController()
   const late = new Promise<undefined>((resolve) => {
@@ -59,7 +63,7 @@ export const inTime = async (parts: Parts, send: Send, invocation: Invocation, w
     timer.signal.addEventListener('abort', () => clearTimeout(timeout))
   })
   const first = await Promise.race([work, late]).finally(() => timer.abort())
-  if (!first) parts.afterwards(async () => answerLater(parts, send, invocation, await work))
+  if (!first) parts.afterwards(async () => answerLater(parts, activity, invocation, await work))
   return first
 }
 
@@ -67,7 +71,8 @@ export const inTime = async (parts: Parts, send: Send, invocation: Invocation, w
 const tellThread = async (parts: Parts, invocation: Invocation, activity: Activity, press: Press, answered: Answered) => {
   const destination = { to: 'thread', thread: invocation.thread ?? '' } as const
   const replaces = isForAll(press.nonce) ? activity.replyToId : undefined
-  await enqueueCard(parts, `answer-${invocation.id}`, { destination, card: answered.card, ...(replaces !== undefined && { replaces }) })
+  const posted = { id: `answer-${invocation.id}`, platform: parts.platform, destination, card: answered.card }
+  await postCard(parts.store, replaces === undefined ? posted : { ...posted, replaces })
   return replaces === undefined ? words(answered.card.summary) : drawn(answered, invocation)
 }
 

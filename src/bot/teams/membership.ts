@@ -1,6 +1,7 @@
 // The bot is added or removed, people come and go, teams and channels are renamed: what we know of the conversation follows.
+
+import { postCard } from '../post-card.ts'
 import { type Activity, kindOf, tenantOf } from './activity.ts'
-import { enqueueCard } from './answers.ts'
 import { idOfConversation, knownChannelsOf, refreshConversation } from './conversations.ts'
 import { threadIdOf } from './ids.ts'
 import type { Parts } from './parts.ts'
@@ -39,5 +40,6 @@ export const followMembership = async (parts: Parts, activity: Activity): Promis
 const welcome = async (parts: Parts, activity: Activity): Promise<void> => {
   const conversation = idOfConversation(parts.platform, activity)
   const thread = threadIdOf(parts.platform, tenantOf(activity) ?? '', activity.conversation.id)
-  await enqueueCard(parts, `welcome-${conversation}`, { destination: { to: 'thread', thread }, card: welcomeCard(kindOf(activity)) })
+  const card = welcomeCard(kindOf(activity))
+  await postCard(parts.store, { id: `welcome-${conversation}`, platform: parts.platform, destination: { to: 'thread', thread }, card })
 }

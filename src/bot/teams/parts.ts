@@ -1,6 +1,7 @@
 // What the parts of the Teams platform share, built once when it starts.
 
 import type { Store } from '../../store/store.ts'
+import type { Hear } from '../capture.ts'
 import type { Card } from '../card.ts'
 import type { Invocation } from '../invocation.ts'
 import type { FileReader } from './attachments.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   connector: Connector
   speakerOf: SpeakerOf
   files: FileReader
+  /** Keeps what was said in a linked thread; returns once that may be acknowledged. */
+  hear: Hear
   dispatch: (invocation: Invocation) => Promise<Answered>
   log: Log
   clock: () => Date

@@ -5,7 +5,7 @@ import { type Card, card, text } from '../card.ts'
 import { type Activity, tenantOf } from './activity.ts'
 import { adaptiveCard } from './card-message.ts'
 import { circumstancesOf, strangerAnswer } from './circumstances.ts'
-import { type InvokeReply, inTime, type Send } from './doors.ts'
+import { type InvokeReply, inTime } from './doors.ts'
 import { bareConversation, conversationIdOf, rootOf, threadIdOf } from './ids.ts'
 import { pressedInvocation, pressIn } from './invocation-of.ts'
 import type { Parts } from './parts.ts'
@@ -16,10 +16,20 @@ const dialogPatience = 4000
 
 const title = 'Link to contract'
 
+/** As it stands in the app's manifest: among the actions on a message. */
+export const linkShortcut = {
+  id: 'link',
+  type: 'action',
+  title,
+  description: 'Keep this thread with a contract: what was said and what follows.',
+  context: ['message'],
+  fetchTask: true,
+}
+
 const Value = z.looseObject({
   commandId: z.string().nullish(),
   messagePayload: z.looseObject({ id: z.string().nullish(), replyToId: z.string().nullish() }).nullish(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 
 export const openLinkForm = async (activity: Activity): Promise<InvokeReply> => dialog(linkForm, activity.id ?? title)
@@ -34,7 +44,7 @@ const linkForm: Card = card(
   },
 )
 
-export const submitLinkForm = async (parts: Parts, send: Send, activity: Activity): Promise<InvokeReply> => {
+export const submitLinkForm = async (parts: Parts, activity: Activity): Promise<InvokeReply> => {
   const value = Value.safeParse(activity.value)
   const press = value.success ? pressIn(value.data.data) : undefined
   if (!value.success || !press) return { status: 400 }
@@ -42,7 +52,7 @@ export const submitLinkForm = async (parts: Parts, send: Send, activity: Activit
   if (!circumstances.isKnown) return dialog(strangerAnswer.card, activity.id ?? title)
   const meant = messageMeant(parts, activity, value.data.messagePayload ?? {})
   const invocation = pressedInvocation(activity, { door: 'shortcut', press, ...meant }, circumstances)
-  const answered = await inTime(parts, send, invocation, dialogPatience)
+  const answered = await inTime(parts, activity, invocation, dialogPatience)
   if (!answered) return message('This takes a moment; the answer follows in the conversation.')
   return dialog(answered.card, invocation.id)
 }

@@ -2,6 +2,7 @@
 import type { Router } from 'express'
 import type { ConversationId } from '../../contracts/talk.ts'
 import type { Store } from '../../store/store.ts'
+import { createHear } from '../capture.ts'
 import type { Card } from '../card.ts'
 import type { Platform } from '../platform.ts'
 import type { Activity } from './activity.ts'
@@ -78,17 +79,18 @@ export const createTeams = (options: TeamsOptions): TeamsApp => {
     connector,
     speakerOf: options.playground?.speakerOf ?? createSpeakerOf({ platform: platformName, connector, clock: options.clock }),
     files: { graph, graphBase: endpoints.graph, fetchFile: createFetchFile({ graph: endpoints.graph, tokenFor, loopback }) },
+    hear: createHear({ store: options.store, clock: options.clock, report: (line) => options.log.warn({}, line) }),
     afterwards: goingOn(underway, options.log),
   }
   const platform = platformOf(parts, options, credentials?.appId)
   const take = (activity: Activity, body: string) => {
     const meant = options.playground?.speaking(activity) ?? activity
-    return receive(parts, platform.send, meant, meant === activity ? body : JSON.stringify(meant))
+    return receive(parts, meant, meant === activity ? body : JSON.stringify(meant))
   }
   return {
     router: createRouter(parts, { authenticate, allowedTenants: options.allowedTenants, loopback }, take),
     platform,
-    receive: (activity) => receive(parts, platform.send, activity, JSON.stringify(activity)),
+    receive: (activity) => receive(parts, activity, JSON.stringify(activity)),
     connector,
     stop: async () => void (await Promise.all(underway)),
   }

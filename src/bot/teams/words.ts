@@ -54,7 +54,9 @@ const writeLink = (writing: Writing, piece: string, closing: boolean): void => {
 
 const tidy = (text: string): string =>
   text
-    .replace(/[^\S\n]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
