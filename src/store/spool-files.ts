@@ -15,7 +15,7 @@ export type SpoolLine = z.infer<typeof SpoolLine>
 export type TakeLines = (lines: SpoolLine[]) => Promise<void>
 
 /** What a file system call answers, or undefined when the file is gone: another process may have drained it. */
-const unlessGone = async <Answer>(call: Promise<Answer>): Promise<Answer | undefined> => {
+export const unlessGone = async <Answer>(call: Promise<Answer>): Promise<Answer | undefined> => {
   try {
     return await call
   } catch (error) {
@@ -42,15 +42,28 @@ export const linesIn = async (directory: string): Promise<number> => {
   return texts.reduce((sum, text) => sum + readLines(text ?? '').lines.length, 0)
 }
 
+export type Drain = {
+  directory: string
+  /** Whether the file is of the process that drains, which writes no more to it. */
+  isOwn: (path: string) => boolean
+  take: TakeLines
+  report: (line: string) => void
+}
+
+/** A file of another process that was written to so lately is still its own. */
+const settledAfterMs = 3_000
+
 /** Hands over the lines of every file, oldest file first; a file is removed once all of its lines were taken. */
-export const drainFiles = async (directory: string, take: TakeLines, report: (line: string) => void): Promise<number> => {
+export const drainFiles = async (drain: Drain): Promise<number> => {
   let taken = 0
-  for (const path of await filesOf(directory)) taken += await drainFile(path, take, report)
+  for (const path of await filesOf(drain.directory)) taken += await drainFile(path, drain)
   return taken
 }
 
-const drainFile = async (path: string, take: TakeLines, report: (line: string) => void): Promise<number> => {
-  // Renamed before it is read: its owner sees then that it is no longer its own, and begins another file.
+const drainFile = async (path: string, { isOwn, take, report }: Drain): Promise<number> => {
+  const written = await statOf(path)
+  if (!written || (!isOwn(path) && Date.now() - written.mtimeMs < settledAfterMs)) return 0
+  // Renamed before it is read: should its owner write to it all the same, he sees then that it is no longer his, and writes it again.
   const mine = path.endsWith('.draining') ? path : `${path}.draining`
   if (mine !== path && !(await unlessGone(rename(path, mine).then(() => true)))) return 0
   const text = await unlessGone(readFile(mine, 'utf8'))

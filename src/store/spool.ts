@@ -1,8 +1,8 @@
 // The spool: deliveries kept in local files, flushed to the disk, while the database is away.
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { constants, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bytesIn, drainFiles, linesIn, type SpoolLine, statOf, type TakeLines } from './spool-files.ts'
+import { bytesIn, drainFiles, linesIn, type SpoolLine, statOf, type TakeLines, unlessGone } from './spool-files.ts'
 import { syncDirectory } from './sync-directory.ts'
 
 export type Spool = {
@@ -23,17 +23,18 @@ export const openSpool = async ({ directory, limitBytes = 256 * 1024 * 1024, rep
   const writer = lineWriter(directory)
   let bytes = await bytesIn(directory)
   let writes = 0
-  const append = together(async (text) => {
+  const queue = together(async (text) => {
     if (bytes + Buffer.byteLength(text) > limitBytes) throw new Error(`The spool is full: ${limitBytes} bytes in ${directory}.`)
-    await writer(text)
+    await writer.write(text)
     bytes += Buffer.byteLength(text)
     writes += 1
   })
   return {
-    append: (line) => append(`${JSON.stringify(line)}\n`),
+    append: (line) => queue.add(`${JSON.stringify(line)}\n`),
     isEmpty: () => bytes === 0,
     async drain(take) {
-      const taken = await drainFiles(directory, take, report)
+      await queue.whenIdle(writer.beginAnother)
+      const taken = await drainFiles({ directory, isOwn: writer.isOwn, take, report })
       let seen: number
       do {
         seen = writes
@@ -46,12 +47,11 @@ export const openSpool = async ({ directory, limitBytes = 256 * 1024 * 1024, rep
 }
 
 /** Texts that wait at the same moment are written as one, with one flush to the disk. */
-const together = (write: (text: string) => Promise<void>): ((text: string) => Promise<void>) => {
+const together = (write: (text: string) => Promise<void>) => {
   type Waiting = { text: string; resolve: () => void; reject: (reason: unknown) => void }
   let waiting: Waiting[] = []
-  let isWriting = false
+  let writing: Promise<void> | undefined
   const flush = async (): Promise<void> => {
-    isWriting = true
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
@@ -60,46 +60,61 @@ const together = (write: (text: string) => Promise<void>): ((text: string) => Pr
         (error) => batch.forEach((item) => void item.reject(error)),
       )
     }
-    isWriting = false
+    writing = undefined
   }
-  return (text) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ text, resolve, reject })
-      if (!isWriting) void flush()
-    })
+  return {
+    add: (text: string) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push({ text, resolve, reject })
+        writing ??= flush()
+      }),
+    /** Acts at a moment at which nothing is being written. */
+    async whenIdle(act: () => void): Promise<void> {
+      while (writing) await writing
+      act()
+    },
+  }
 }
 
-type Current = { path: string; handle: FileHandle }
-
-const lineWriter = (directory: string): ((text: string) => Promise<void>) => {
-  let current: Current | undefined
+/** Writes to a file of its own, begun anew after a failure, and whenever it was told to or finds that its file was taken. */
+const lineWriter = (directory: string) => {
+  const owner = randomUUID()
+  let begun = 0
+  let path: string | undefined
+  const begin = async (): Promise<string> => {
+    begun += 1
+    const name = `${Date.now().toString().padStart(15, '0')}-${owner}-${begun}.jsonl`
+    await (await open(join(directory, name), 'ax', 0o600)).close()
+    await syncDirectory(directory)
+    return join(directory, name)
+  }
   const write = async (text: string): Promise<void> => {
-    current ??= await begin(directory)
-    try {
-      await current.handle.appendFile(text)
-      await current.handle.sync()
-      if (await isStillThere(current)) return
-    } catch (error) {
-      await current.handle.close()
-      current = undefined
-      throw error
-    }
-    // Somebody took the file to drain it, and may have read it before this text was in it: a line twice does no harm.
-    await current.handle.close()
-    current = undefined
-    await write(text)
+    path ??= await begin()
+    const to = path
+    // What fails may be half written: the next line begins another file, so that only a last line is ever torn.
+    path = undefined
+    if (await appendTo(to, text)) path = to
+    else await write(text)
   }
-  return write
+  return {
+    write,
+    isOwn: (other: string) => other.includes(owner),
+    beginAnother: () => {
+      path = undefined
+    },
+  }
 }
 
-const begin = async (directory: string): Promise<Current> => {
-  const path = join(directory, `${Date.now().toString().padStart(15, '0')}-${randomUUID()}.jsonl`)
-  const handle = await open(path, 'a', 0o600)
-  await syncDirectory(directory)
-  return { path, handle }
-}
-
-const isStillThere = async ({ path, handle }: Current): Promise<boolean> => {
-  const [named, held] = await Promise.all([statOf(path), handle.stat()])
-  return named?.ino === held.ino
+/** Whether the text is on the disk in that file; a file that is gone, or was taken meanwhile, is another process's now. */
+const appendTo = async (path: string, text: string): Promise<boolean> => {
+  const handle = await unlessGone(open(path, constants.O_WRONLY | constants.O_APPEND))
+  if (!handle) return false
+  try {
+    await handle.appendFile(text)
+    await handle.sync()
+    const [named, held] = await Promise.all([statOf(path), handle.stat()])
+    return named?.ino === held.ino
+  } finally {
+    await handle.close()
+  }
 }
