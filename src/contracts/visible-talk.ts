@@ -17,7 +17,10 @@ export type TalkReader = {
   widened(contract: string, conversation: string): boolean
 }
 
-export const maySeeMessage = (reader: TalkReader, message: TalkMessage, conversation: string): boolean => {
+/** What the rule looks at of a message. */
+export type Spoken = Pick<TalkMessage, 'contract' | 'audience' | 'visibility'> & { roster?: string | undefined }
+
+export const maySeeMessage = (reader: TalkReader, message: Spoken, conversation: string): boolean => {
   const now = reader.rosterNow(conversation)
   const isMemberNow = now?.members.some((member) => reader.accounts.includes(member.account)) ?? false
   if (!reader.internal) return message.audience === 'shared' && isMemberNow

@@ -9,15 +9,12 @@ type FileRow = { _id: string; length: number; chunkSize: number; uploadDate: Dat
 type ChunkRow = { _id: string; files_id: string; n: number; data: Buffer }
 type TextRow = { _id: string; sha256: string; part: number; parts: number; text: string }
 
-/** Makes the text of a file findable under its contract. */
-export type IndexText = (contract: string, source: { sha256: string; name: string }, text: string) => Promise<void>
-
 const chunkSize = 255 * 1024
 const chunksAtOnce = 16
 /** Far below what MongoDB takes in one document, whatever the script. */
 const partLength = 2_000_000
 
-export const createFiles = (database: Database, index: IndexText): FileStore => {
+export const createFiles = (database: Database): FileStore => {
   const files = database.model<FileRow>('fs.files', { length: Number, chunkSize: Number, uploadDate: Date, filename: String })
   const chunks = database.model<ChunkRow>('fs.chunks', { files_id: String, n: Number, data: Buffer }, [
     { fields: { files_id: 1, n: 1 }, options: { unique: true } },
@@ -51,13 +48,13 @@ export const createFiles = (database: Database, index: IndexText): FileStore => 
       if (sha256Of(bytes) !== sha256) throw new Error(`The stored bytes of ${sha256} are damaged.`)
       return bytes
     },
-    async keepText(contract, file, text) {
+    // What is found in it is made from the contract's entry that names the file, so that it can be made afresh.
+    async keepText(_contract, file, text) {
       const parts = Math.max(1, Math.ceil(text.length / partLength))
       for (let part = 0; part < parts; part += 1) {
         const row = { sha256: file.sha256, part, parts, text: text.slice(part * partLength, (part + 1) * partLength) }
         await texts.updateOne({ _id: `${file.sha256}:${part}` }, { $set: row }, { upsert: true })
       }
-      await index(contract, file, text)
     },
     async text(sha256) {
       const first = await texts.findById(`${sha256}:0`).lean()

@@ -4,7 +4,10 @@ import type { NumberStore } from './store.ts'
 
 type NumberRow = { _id: string; last: number }
 
-export const createNumbers = (db: Database): NumberStore => {
+/** Besides: the last number that was given. */
+export type Numbers = NumberStore & { last(prefix: string): Promise<number> }
+
+export const createNumbers = (db: Database): Numbers => {
   const numbers = db.model<NumberRow>('numbers', { last: { type: Number, required: true } })
   return {
     async next(prefix) {
@@ -12,5 +15,6 @@ export const createNumbers = (db: Database): NumberStore => {
       const row = await numbers.findOneAndUpdate({ _id: prefix }, { $inc: { last: 1 } }, { upsert: true, returnDocument: 'after' }).lean()
       return `${prefix}-${row.last}`
     },
+    last: async (prefix) => (await numbers.findById(prefix).lean())?.last ?? 0,
   }
 }

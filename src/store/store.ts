@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, FieldKey, FieldValues } from '../contracts/contract.ts'
 import type { Account, Person, Role, Standing } from '../contracts/identity.ts'
+import type { Anchor } from '../contracts/record/anchor.ts'
 import type { Draft, Entry } from '../contracts/record/entry.ts'
 import type { EntryKind } from '../contracts/record/kinds.ts'
 import type { ChainReport, Fault } from '../contracts/record/verify.ts'
@@ -264,7 +265,6 @@ export type DutyStore = {
   done(id: string, by: string): Promise<void>
 }
 
-export type Anchor = { v: 1; at: string; previous: string; heads: string[]; hash: string; signature: string }
 export type AnchorStore = {
   /** Signs the heads that moved since the last anchor and appends them to the anchors file; undefined when none moved. */
   write(now: string): Promise<Anchor | undefined>

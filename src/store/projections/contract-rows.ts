@@ -1,0 +1,77 @@
+// The projection `contracts`: one row a chain with its state, and what it is found and filtered by.
+import { type Model, trusted } from 'mongoose'
+import { type Contract, ContractId, type FieldValues, field } from '../../contracts/contract.ts'
+import { clashOf } from '../clash.ts'
+import type { Database } from '../database.ts'
+import type { Folded } from '../folded.ts'
+import { accessOf } from '../visible-to.ts'
+
+export type ContractRow = {
+  _id: string
+  /** Folded up to this entry. */
+  seq: number
+  hash: string
+  /** A `Folded` as JSON text: what arrives broken from a platform survives in it, as it would not in a BSON string. */
+  state: string
+  /** Contracts are paged through block by block; -1 for chains that are not contracts. */
+  block: number
+  /** Who may see it, in words that visibleTo turns a person into. */
+  access: string[]
+  /** The values of its fields as JSON text, to be filtered by. */
+  values: string
+  widened: string[]
+  owner?: string
+}
+
+const contractsPerBlock = 128
+
+export const numberOf = (contract: string): number => Number(contract.slice(2))
+export const blockOf = (contract: string): number =>
+  ContractId.safeParse(contract).success ? Math.floor(numberOf(contract) / contractsPerBlock) : -1
+
+export const defineContractRows = (db: Database): Model<ContractRow> =>
+  db.model<ContractRow>(
+    'contracts',
+    {
+      ...{ seq: Number, hash: String, state: String, block: Number, access: [String], values: String, widened: [String] },
+      owner: String,
+    },
+    [{ fields: { block: 1 } }, { fields: { owner: 1 } }],
+  )
+
+const valuesOf = (contract: Contract): Partial<FieldValues> =>
+  Object.fromEntries(Object.entries(contract.fields).map(([key, held]) => [key, held.value]))
+
+const rowOf = ({ contract, widened }: Folded): ContractRow => {
+  const owner = field(contract, 'owner')
+  return {
+    _id: contract.id,
+    seq: contract.head.seq,
+    hash: contract.head.hash,
+    state: JSON.stringify({ contract, widened }),
+    block: blockOf(contract.id),
+    access: blockOf(contract.id) < 0 ? [] : accessOf(contract),
+    values: JSON.stringify(valuesOf(contract)),
+    widened: [...widened],
+    ...(owner !== undefined && { owner }),
+  }
+}
+
+/** Moves the row on to what was folded; a row that somebody moved further stays as it is. `isFirst`: there was no row before. */
+export const keepContractRow = async (model: Model<ContractRow>, folded: Folded, isFirst: boolean): Promise<void> => {
+  const row = rowOf(folded)
+  if (isFirst && (await insertRow(model, row))) return
+  await model.replaceOne({ _id: row._id, seq: trusted({ $lt: row.seq }) }, row)
+}
+
+const insertRow = async (model: Model<ContractRow>, row: ContractRow): Promise<boolean> => {
+  try {
+    await model.collection.insertOne(row as never)
+    return true
+  } catch (error) {
+    if (clashOf(model, error)) return false
+    throw error
+  }
+}
+
+export const foldedOf = (row: Pick<ContractRow, 'state'>): Folded => JSON.parse(row.state)

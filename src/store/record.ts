@@ -1,0 +1,19 @@
+// The record: append-only chains of entries, one for each contract, from which everything that is found is made.
+import { createAppend } from './append.ts'
+import type { Chains } from './chains.ts'
+import type { Database } from './database.ts'
+import type { Entries } from './entries.ts'
+import type { Projections } from './projections/project.ts'
+import { createRebuild } from './rebuild.ts'
+import type { RecordStore } from './store.ts'
+import { verifyChains } from './verify.ts'
+
+type Parts = { database: Database; entries: Entries; chains: Chains; projections: Projections; report: (line: string) => void }
+
+export const createRecord = ({ database, entries, chains, projections, report }: Parts): RecordStore => ({
+  append: createAppend({ entries, chains, clock: database.clock, report }),
+  entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
+  ofKind: (kind, since) => entries.ofKind(kind, since),
+  verify: (contract) => verifyChains(entries, contract),
+  rebuild: createRebuild({ entries, chains, projections }),
+})
