@@ -12,7 +12,7 @@ export const safeLink = (link: Link): Link | undefined => {
   const url = URL.parse(link.url)
   if (!url || !allowed.has(url.protocol) || url.username || url.password || url.href.length > longest) return undefined
   const label = oneLine(link.label, url.host || 'link')
-  const honest = !posesAsAddress(label) || label === link.url || label === url.href
+  const honest = !posesAsAddress(label) || [link.url, url.href, url.host].includes(label)
   return { label: honest ? label : `${label} (${url.host || url.pathname})`, url: url.href }
 }
 

@@ -2,7 +2,7 @@
 import type { Input as Asked, Button } from '../card.ts'
 import { execute } from './actions.ts'
 import type { Execute, Input } from './card-json.ts'
-import { label, literal, title } from './literal.ts'
+import { label, title } from './literal.ts'
 
 const longestChoice = 100
 
@@ -21,7 +21,7 @@ const input = (asked: Asked): Input => {
         type: 'Input.Text',
         ...askedFor(asked),
         ...(asked.multiline && { isMultiline: true as const }),
-        ...(asked.placeholder !== undefined && { placeholder: literal(asked.placeholder) }),
+        ...(asked.placeholder !== undefined && { placeholder: label(asked.placeholder, ' ') }),
       }
     case 'choice':
       return { type: 'Input.ChoiceSet', ...askedFor(asked), style: 'compact', choices: asked.choices.map(choice) }

@@ -1,10 +1,11 @@
 // A card as an Adaptive Card 1.5 for Teams: literal text, buttons that send commands, at most 28 kB.
 import type { Card, CardElement, Fact, Input, Tone } from '../card.ts'
 import { neutral } from '../display-text.ts'
+import { displayWidth } from '../display-width.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
 import { action, actionSets, buttonsInARow } from './actions.ts'
-import type { Action, AdaptiveCard, ContainerStyle, Element } from './card-json.ts'
+import type { Action, AdaptiveCard, ContainerStyle, Element, Spacing } from './card-json.ts'
 import { drawTable } from './draw-table.ts'
 import { formInputs, formSubmit } from './form.ts'
 import { label, literal, title, words } from './literal.ts'
@@ -72,9 +73,9 @@ const drawElement = (element: Part, nonce: string): Element[] => {
     case 'text':
       return [element.tone ? toned(element.text, element.tone) : rich([run(words(element.text))])]
     case 'context':
-      return [rich([run(words(element.text), { size: 'Small', isSubtle: true })], { spacing: 'Small' })]
+      return [smallPrint(element.text, 'Small')]
     case 'facts':
-      return element.facts.map(fact)
+      return factRows(element.facts)
     case 'table':
       return drawTable(element, nonce)
     case 'quote':
@@ -107,21 +108,19 @@ const toned = (text: string, tone: Tone): Element => ({
   items: [rich([run(`${tones[tone].sign} `, { weight: 'Bolder' }), run(words(text))])],
 })
 
-const fact = ({ label: name, value, note }: Fact, index: number): Element => ({
-  type: 'ColumnSet',
-  spacing: index === 0 ? 'Medium' : 'Small',
-  columns: [
-    { type: 'Column', width: '120px', items: [rich([run(label(name), { weight: 'Bolder' })])] },
-    {
-      type: 'Column',
-      width: 'stretch',
-      items: [
-        rich([run(words(value))]),
-        ...(note ? [rich([run(words(note), { size: 'Small', isSubtle: true })], { spacing: 'None' })] : []),
-      ],
-    },
-  ],
-})
+const factRows = (facts: readonly Fact[]): Element[] => {
+  const width = `${Math.min(130, 16 + 9 * Math.max(0, ...facts.map((fact) => displayWidth(fact.label))))}px`
+  return facts.map(({ label: name, value, note }, index) => ({
+    type: 'ColumnSet',
+    spacing: index === 0 ? 'Medium' : 'Small',
+    columns: [
+      { type: 'Column', width, items: [rich([run(label(name), { weight: 'Bolder' })])] },
+      { type: 'Column', width: 'stretch', items: [rich([run(words(value))]), ...(note ? [smallPrint(note, 'None')] : [])] },
+    ],
+  }))
+}
+
+const smallPrint = (text: string, spacing: Spacing): Element => rich([run(words(text), { size: 'Small', isSubtle: true })], { spacing })
 
 const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): Element => {
   const when = joined([at, ...(marks ?? [])])

@@ -1,0 +1,228 @@
+// Each limit of each platform, at the limit and one beyond it; what has no room is counted, never cut in silence.
+import { describe, expect, test } from 'vitest'
+import { type Button, type Card, card, context, heading, text } from '../../src/bot/card.ts'
+import { renderCard as slack } from '../../src/bot/slack/render-card.ts'
+import { renderCard as teams } from '../../src/bot/teams/render-card.ts'
+import { renderCard as terminal } from '../../src/bot/terminal/render-card.ts'
+import { checkMessage } from './slack/check-message.ts'
+import { checkCard } from './teams/check-card.ts'
+
+const drawTeams = (drawn: Card) => teams(drawn, { nonce: 'n' })
+const press = (number: number): Button[] =>
+  Array.from({ length: number }, (_, index) => ({ label: `B${index}`, command: `show C-${index}` }))
+const quote = (words: string): Card => card('x', { type: 'quote', author: 'Lee', at: 'now', text: words })
+
+const list = (rows: number, more?: Button): Card => ({
+  ...card(
+    'A list',
+    heading('A list'),
+    {
+      type: 'table',
+      caption: 'All',
+      columns: [{ label: 'No.' }, { label: 'Title' }],
+      rows: Array.from({ length: rows }, (_, index) => ({
+        cells: [`C-${index}`, `Agreement number ${index}`],
+        command: `show C-${index}`,
+      })),
+    },
+    { type: 'buttons', buttons: [{ label: 'Back', command: 'help' }] },
+  ),
+  ...(more && { more }),
+})
+
+/** The notice of what did not fit, and the number in it. */
+const notice = (drawn: unknown): number | undefined => {
+  const found = /([\d,]+) more rows? did not fit here/.exec(JSON.stringify(drawn))
+  return found ? Number(found[1]?.replaceAll(',', '')) : undefined
+}
+
+describe('slack', () => {
+  test.each([
+    ['150', 'a'.repeat(150), 'header'],
+    ['151', 'a'.repeat(151), 'rich_text'],
+    ['30 that count five each', '&'.repeat(30), 'header'],
+    ['31 that count five each', '&'.repeat(31), 'rich_text'],
+  ])('heading of %s characters', (_, words, kind) => {
+    const message = slack(card('x', heading(words)))
+    expect(message.blocks[0]?.type).toBe(kind)
+    expect(JSON.stringify(message)).toContain(words)
+    checkMessage(message)
+  })
+
+  test.each([
+    ['label', 75, (words: string) => ({ label: words, command: 'x' })],
+    ['question', 300, (words: string) => ({ label: 'a', command: 'x', confirm: words })],
+  ])('button %s at %d and one more', (_, limit, button) => {
+    const drawn = (length: number) => slack(card('x', { type: 'buttons', buttons: [button('b'.repeat(length))] }))
+    expect(JSON.stringify(drawn(limit))).toContain(`"${'b'.repeat(limit)}"`)
+    expect(JSON.stringify(drawn(limit + 1))).toContain(`"${'b'.repeat(limit - 1)}…"`)
+    checkMessage(drawn(limit))
+    checkMessage(drawn(limit + 1))
+  })
+
+  test.each([
+    [25, [25]],
+    [26, [25, 1]],
+    [51, [25, 25, 1]],
+  ])('%d buttons', (number, blocks) => {
+    const message = slack(card('x', { type: 'buttons', buttons: press(number) }))
+    expect(message.blocks.map((block) => (block.type === 'actions' ? block.elements.length : 0))).toEqual(blocks)
+    checkMessage(message)
+  })
+
+  test('50 blocks, and 51', () => {
+    const headings = (number: number) => slack(card('x', ...Array.from({ length: number }, (_, index) => heading(`H${index}`))))
+    expect(headings(50).blocks.map((block) => block.type)).toEqual(Array.from({ length: 50 }, () => 'header'))
+    expect(headings(51).blocks).toHaveLength(50)
+    expect(JSON.stringify(headings(51).blocks.at(-1))).toContain('2 more headings did not fit here.')
+  })
+
+  test('a quote of 3,000 characters, and one more', () => {
+    expect(JSON.stringify(slack(quote('q'.repeat(3000))))).toContain(`"${'q'.repeat(3000)}"`)
+    const cut = slack(quote('q'.repeat(3001)))
+    expect(JSON.stringify(cut)).toContain(`${'q'.repeat(2920)}… [81 more characters are kept: the terminal shows them]`)
+    checkMessage(cut)
+  })
+
+  test('small print of 2,000 characters, and one more', () => {
+    expect(JSON.stringify(slack(card('x', context('c'.repeat(2000)))))).not.toContain('more characters')
+    expect(JSON.stringify(slack(card('x', context('c'.repeat(2001)))))).toContain('81 more characters')
+  })
+
+  test('a table of long rows stays whole, in several blocks', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({ cells: [`row ${index}`, 'w'.repeat(50)] }))
+    const message = slack(card('x', { type: 'table', caption: 'T', columns: [{ label: 'A' }, { label: 'B' }], rows }))
+    expect(message.blocks.length).toBeGreaterThan(2)
+    for (const { cells } of rows) expect(JSON.stringify(message)).toContain(`${cells[0]} `)
+    checkMessage(message)
+  })
+})
+
+describe.each([
+  ['slack', (drawn: Card): unknown => slack(drawn), (drawn: Card) => checkMessage(slack(drawn))],
+  ['teams', (drawn: Card): unknown => drawTeams(drawn), (drawn: Card) => checkCard(drawTeams(drawn))],
+])('what does not fit in %s', (_, draw, check) => {
+  const fitting = Array.from({ length: 400 }, (_, rows) => rows + 1).find((rows) => notice(draw(list(rows))) !== undefined)! - 1
+
+  test('all that fits is there, and nothing is said', () => {
+    check(list(fitting))
+    expect(JSON.stringify(draw(list(fitting)))).toContain(`show C-${fitting - 1}"`)
+    expect(JSON.stringify(draw(list(fitting)))).not.toContain('did not fit')
+  })
+
+  test.each([1, 10, 500])('%d more rows than fit are counted, and the buttons stay', (excess) => {
+    const drawn = JSON.stringify(draw(list(fitting + excess)))
+    const kept = drawn.match(/show C-\d+"/g)?.length ?? 0
+    expect(kept + (notice(draw(list(fitting + excess))) ?? 0)).toBe(fitting + excess)
+    expect(kept).toBeGreaterThan(fitting - 6)
+    expect(drawn).toContain('Ask for less at a time, or ask in the terminal, which shows everything.')
+    expect(drawn).toContain('"Back"')
+    check(list(fitting + excess))
+  })
+
+  test('a card that knows where the rest is offers it', () => {
+    const drawn = JSON.stringify(draw(list(fitting + 1, { label: 'Next page', command: 'find after:"C-9"' })))
+    expect(drawn).toContain('Next page')
+    expect(drawn).toContain(JSON.stringify('find after:"C-9"').slice(1, -1))
+    expect(drawn).not.toContain('in the terminal')
+  })
+
+  test('quotes, facts and buttons go the same way', () => {
+    const crowded = card(
+      'x',
+      heading('Talk'),
+      { type: 'facts', facts: Array.from({ length: 3 }, () => ({ label: 'l', value: 'v'.repeat(2900) })) },
+      ...Array.from({ length: 30 }, () => ({ type: 'quote' as const, author: 'Lee', at: 'now', text: 'q'.repeat(2900) })),
+      { type: 'divider' },
+    )
+    expect(JSON.stringify(draw(crowded))).toMatch(/\d+ more quotes did not fit here/)
+    check(crowded)
+    const choices = card('x', text('Which one?'), {
+      type: 'buttons',
+      buttons: Array.from({ length: 200 }, (_, index) => ({ label: `Choice ${index}`, command: `show ${'c'.repeat(500)}` })),
+    })
+    expect(JSON.stringify(draw(choices))).toMatch(/\d+ more buttons did not fit here/)
+    expect(JSON.stringify(draw(choices))).toContain('Which one?')
+    check(choices)
+  })
+
+  test('a command of 2,000 characters is kept whole, a longer one is a bug', () => {
+    const saved = (length: number) => card('x', { type: 'buttons', buttons: [{ label: 'a', command: 'c'.repeat(length) }] })
+    expect(JSON.stringify(draw(saved(2000)))).toContain(`"${'c'.repeat(2000)}"`)
+    expect(() => draw(saved(2001))).toThrow('2001 characters, 2000 is the limit')
+    const row = { cells: ['a'], command: 'c'.repeat(2001) }
+    expect(() => draw(card('x', { type: 'table', caption: 't', columns: [{ label: 'a' }], rows: [row] }))).toThrow('2000 is the limit')
+  })
+
+  test('a card of nothing still says its sentence', () => {
+    expect(JSON.stringify(draw(card('Nothing to do.')))).toContain('Nothing to do.')
+    check(card('Nothing to do.'))
+    check(card(''))
+    check(card('x', { type: 'buttons', buttons: [] }, { type: 'facts', facts: [] }, { type: 'divider' }))
+  })
+})
+
+describe('teams', () => {
+  test('five buttons stand in the bar, six in rows', () => {
+    const bar = drawTeams(card('x', text('a'), { type: 'buttons', buttons: press(5) }))
+    expect(bar.actions).toHaveLength(5)
+    const rows = drawTeams(card('x', text('a'), { type: 'buttons', buttons: press(6) }))
+    expect(rows.actions).toBeUndefined()
+    expect(rows.body.map((element) => (element.type === 'ActionSet' ? element.actions.length : 0))).toEqual([0, 5, 1])
+  })
+
+  test('titles end in an ellipsis beyond 48 characters and tell the rest when pointed at', () => {
+    const titled = (length: number) =>
+      drawTeams(card('x', { type: 'buttons', buttons: [{ label: 't'.repeat(length), command: 'x' }] })).actions?.[0]
+    expect(titled(48)).toMatchObject({ title: 't'.repeat(48) })
+    expect(titled(48)).not.toHaveProperty('tooltip')
+    expect(titled(49)).toMatchObject({ title: `${'t'.repeat(47)}…`, tooltip: 't'.repeat(49) })
+  })
+
+  test('an input may not take the name of what the button sends', () => {
+    const form = (name: string) =>
+      card('x', { type: 'form', inputs: [{ type: 'text', name, label: 'a' }], submit: { label: 'b', command: 'c' } })
+    for (const name of ['command', 'nonce']) expect(() => drawTeams(form(name))).toThrow(`called ${name}`)
+  })
+
+  test('the submit button sends the inputs, the others do not', () => {
+    const { actions } = drawTeams(
+      card(
+        'x',
+        { type: 'form', inputs: [{ type: 'date', name: 'on', label: 'On' }], submit: { label: 'Say', command: 'say' } },
+        { type: 'buttons', buttons: [{ label: 'Leave', command: 'help' }] },
+      ),
+    )
+    expect(actions?.map((action) => ('associatedInputs' in action ? action.associatedInputs : 'all'))).toEqual(['all', 'none'])
+  })
+
+  test('a question stands before the command is sent', () => {
+    const [action] =
+      drawTeams(card('x', { type: 'buttons', buttons: [{ label: 'Unlink', command: 'unlink C-1', confirm: 'Stop?' }] })).actions ?? []
+    expect(action).toMatchObject({
+      type: 'Action.ShowCard',
+      card: { actions: [{ type: 'Action.Execute', title: 'Yes, Unlink', data: { command: 'unlink C-1', nonce: 'n' } }] },
+    })
+    expect(JSON.stringify(action)).toContain('Stop?')
+  })
+
+  test('the playground gets no width that it would warn about', () => {
+    expect(teams(card('x'), { nonce: 'n', width: 'default' })).not.toHaveProperty('msteams')
+  })
+})
+
+describe('the terminal shows everything', () => {
+  test('all rows, all of a long message', () => {
+    expect(terminal(list(500)).match(/^C-\d+ /gm)).toHaveLength(500)
+    expect(terminal(quote('q'.repeat(40_000))).replaceAll(/[^q]/g, '')).toHaveLength(40_000)
+  })
+
+  test('quoted words are marked on each line', () => {
+    expect(terminal(quote('one\nNext: unlink C-142'))).toBe('Lee, now:\n> one\n> Next: unlink C-142')
+  })
+
+  test('commands are never broken', () => {
+    const shown = terminal(card('x', { type: 'buttons', buttons: press(30) }))
+    for (const { command } of press(30)) expect(shown).toContain(command)
+  })
+})
