@@ -1,4 +1,7 @@
-// A small company in a store of its own: people, three contracts, a channel and a thread, and what they ask through dispatch.
+// A small company in a database of its own: people, three contracts, a channel and a thread, and what they ask through dispatch.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Card, CardElement } from '../../src/bot/card.ts'
 import type { AnyCommand, App } from '../../src/bot/command.ts'
 import { createDispatch, type DispatchOptions } from '../../src/bot/dispatch.ts'
@@ -8,8 +11,9 @@ import type { FieldValues } from '../../src/contracts/contract.ts'
 import { accountKey, type Person, type Role } from '../../src/contracts/identity.ts'
 import type { Member } from '../../src/contracts/roster.ts'
 import { threadId } from '../../src/contracts/talk.ts'
+import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
-import { fakeStore } from './fake-store.ts'
+import { testDatabase } from '../setup/database.ts'
 
 export const channel = { id: 'teams:home:channel', name: 'Acme renewal', private: false }
 export const thread = threadId(channel.id, '1')
@@ -32,9 +36,12 @@ export const member = (name: string, standing: Speaker['standing'] = 'member'): 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 export const openWorld = async (options: { commands?: readonly AnyCommand[]; dispatch?: Partial<DispatchOptions> } = {}) => {
-  const { store, reads } = counted(fakeStore())
-  const logged: { fields: Record<string, unknown>; text: string }[] = []
   const clock = () => new Date('2026-11-24T10:00:00.000Z')
+  const database = await testDatabase()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-dispatch-'))
+  const opened = await openStore({ uri: database.uri, databaseName: database.name, dataDirectory, clock, zone: 'Europe/Berlin' })
+  const { store, reads } = counted(opened)
+  const logged: { fields: Record<string, unknown>; text: string }[] = []
   const app = {
     store,
     clock,
@@ -72,8 +79,13 @@ export const openWorld = async (options: { commands?: readonly AnyCommand[]; dis
         payload: { thread: where, conversationName: channel.name, visibility: 'contract' },
       },
     ])
+  const close = async () => {
+    await opened.close()
+    await database.drop()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
   const gather = (...members: Member[]) => store.conversations.keep(channel.id, { name: channel.name, visibility: 'contract', members })
-  return { store, app, dispatch, ask, person, contract, link, gather, logged, reads, close: () => store.close() }
+  return { store, app, dispatch, ask, person, contract, link, gather, logged, reads, close }
 }
 
 /** Ana owns two of Acme's contracts, one of them restricted, and one of Beta's. */

@@ -12,11 +12,12 @@ import { commands } from '../../../src/commands/index.ts'
 import { type Company, openCompany } from '../world.ts'
 
 const shared = { summary: 'For tests.', requires: 'member', contract: 'none', args: z.object({}) } as const
+let sha256 = ''
 const paper = defineCommand({
   ...shared,
   name: 'contract paper',
   examples: ['paper'],
-  run: async () => ({ card: card('The paper.', text('The paper.')), files: [{ sha256: 'a'.repeat(64), name: '../MSA: signed.docx' }] }),
+  run: async () => ({ card: card('The paper.', text('The paper.')), files: [{ sha256, name: '../MSA: signed.docx' }] }),
 })
 const fail = defineCommand({ ...shared, name: 'contract fail', examples: ['fail'], run: async () => Promise.reject(new Error('broken')) })
 
@@ -24,6 +25,7 @@ let company: Company
 let directory = ''
 beforeAll(async () => {
   company = await openCompany({ commands: [...commands, paper, fail] })
+  sha256 = (await company.store.files.keep(new TextEncoder().encode('the paper'))).sha256
   directory = await mkdtemp(join(tmpdir(), 'throughline-ask-'))
 })
 afterAll(async () => {
