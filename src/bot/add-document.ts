@@ -1,7 +1,7 @@
 // A document joins a contract: original kept by sha256, text read in a child process, one entry in the record.
 import type { Contract, DocumentVersion } from '../contracts/contract.ts'
 import type { Draft } from '../contracts/record/entry.ts'
-import type { ReadDocument, Reader } from '../documents/read-document.ts'
+import type { ReadDocument, Reader, Reading } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
 
@@ -24,7 +24,7 @@ export const addDocument = async (around: { store: Store; reader: Reader }, adde
   const { sha256, size } = await store.files.keep(added.bytes)
   const reading = await reader.read(added.bytes, name)
   const read = reading.ok ? reading.document : undefined
-  const warnings = reading.ok ? reading.document.warnings : [`This file could not be read: ${reading.reason}. The original is kept.`]
+  const warnings = reading.ok ? reading.document.warnings : [unreadWarning(reading)]
   const text = read?.text.trim() ?? ''
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
   const { contract, known } = await store.record.append(added.contract, (now) => [
@@ -36,6 +36,9 @@ export const addDocument = async (around: { store: Store; reader: Reader }, adde
   const attachments = await addAttachments(around, added, read)
   return [{ contract, document, known: known.length > 0, read }, ...attachments]
 }
+
+const unreadWarning = ({ reason, isScan }: Extract<Reading, { ok: false }>): string =>
+  isScan ? 'A scan: it has no text. Enter the fields by hand.' : `This file could not be read: ${reason}. The original is kept.`
 
 const documentDraft = (added: NewDocument, facts: Omit<Draft<'document'>['payload'], 'executedOn'>): Draft => ({
   kind: 'document',

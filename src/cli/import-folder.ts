@@ -5,7 +5,7 @@ import { extname, join } from 'node:path'
 import { addDocument } from '../bot/add-document.ts'
 import type { Person } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
-import type { ReadDocument, Reader } from '../documents/read-document.ts'
+import type { Reader } from '../documents/read-document.ts'
 import type { Store } from '../store/store.ts'
 import { titleOfDocument } from './document-title.ts'
 import { type FieldRow, fieldsOfRow } from './import-fields.ts'
@@ -71,10 +71,12 @@ const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Arr
   const { store, reader, by, rows } = options
   const row = rows.get(file) ?? {}
   const reading = await reader.read(bytes, file)
-  if (!reading.ok) return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
+  if (!reading.ok && !reading.isScan)
+    return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
+  const document = reading.ok ? reading.document : undefined
   const fields = await fieldsOfRow(row, { store, today: options.today })
   const contract = await store.contracts.create({
-    fields: { title: titleOfDocument(reading.document, file), owner: by.id, ...fields },
+    fields: { title: titleOfDocument(document, file), owner: by.id, ...fields },
     restricted: /^(yes|true|1)$/i.test(row.restricted ?? ''),
     by: by.id,
     source: 'import',
@@ -90,8 +92,6 @@ const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Arr
     file,
     outcome: known ? 'skipped' : 'ok',
     contract: contract.id,
-    reason: known ? 'imported before' : warningsOf(reading.document),
+    reason: known ? 'imported before' : (added[0]?.document.warnings ?? []).join(' '),
   }
 }
-
-const warningsOf = (document: ReadDocument): string => document.warnings.join(' ')

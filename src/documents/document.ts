@@ -60,5 +60,8 @@ export type ReadDocument = {
   warnings: string[]
 }
 
-/** `reason` fits into "This file could not be read: <reason>. The original is kept." */
-export type Reading = { ok: true; document: ReadDocument } | { ok: false; reason: string }
+/**
+ * `reason` fits into "This file could not be read: <reason>. The original is kept."; `isScan`: nothing is wrong with it, it holds pictures
+ * of its pages and no text.
+ */
+export type Reading = { ok: true; document: ReadDocument } | { ok: false; reason: string; isScan?: true }

@@ -14,7 +14,7 @@ export async function readBytes(task: ReadingTask, onPage: (pages: number) => vo
     }
     return { ok: true, document }
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, reason: error.message }
+    if (error instanceof Unreadable) return { ok: false, reason: error.message, ...(error.isScan && { isScan: true as const }) }
     throw error
   }
 }

@@ -95,7 +95,7 @@ function pdfDocument(pages: Page[], isForm: boolean): ReadDocument {
   const damaged = numbersOf(pages, (page) => page.isDamaged)
   const empty = numbersOf(pages, (page) => !page.isDamaged && page.text.trim() === '')
   if (damaged.length === pages.length) throw new Unreadable('it is damaged: none of its pages can be read')
-  if (damaged.length + empty.length === pages.length) throw new Unreadable('it has no text layer (a scan or a picture)')
+  if (damaged.length + empty.length === pages.length) throw new Unreadable('it has no text layer (a scan or a picture)', { isScan: true })
   const text = pages.map((page) => page.text).join('\n')
   const warnings = [damagedPages(damaged), pagesWithoutText(empty), isForm ? formWarning : undefined].filter(
     (sentence) => sentence !== undefined,
