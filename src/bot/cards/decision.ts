@@ -7,7 +7,11 @@ import { type Card, type CardElement, card, context, heading, text } from '../ca
 import type { NameOf } from '../names.ts'
 import { messageElements } from './talk.ts'
 
-const about = (decision: Decision): string => (decision.clause ? ` on ${showClause(decision.clause)}` : '')
+const about = (decision: Decision): string => (decision.clause ? ` (${showClause(decision.clause)})` : '')
+
+/** As they were said. */
+const inOrder = (messages: readonly TalkMessage[]): TalkMessage[] =>
+  messages.toSorted((one, other) => (one.postedAt < other.postedAt ? -1 : 1))
 const cited = (count: number): string => (count === 0 ? 'cites no message' : `cites ${count} message${count === 1 ? '' : 's'}`)
 
 export const decidedCard = (contract: Contract, decision: Decision, cites: TalkMessage[], nameOf: NameOf, zone: string): Card => {
@@ -17,7 +21,7 @@ export const decidedCard = (contract: Contract, decision: Decision, cites: TalkM
     heading(`Decision ${decision.id}${about(decision)}`),
     text(decision.text),
     context(`${contract.id} ${titleOf(contract)}, by ${nameOf(decision.by)}, ${cited(cites.length)}`),
-    cites.flatMap((message) => messageElements(message, { zone, line: '' })),
+    inOrder(cites).flatMap((message) => messageElements(message, { zone, line: '' })),
     { type: 'buttons', buttons: [{ label: 'Why', command: `why ${contract.id}${decision.clause ? ` ${decision.clause}` : ''}` }] },
   )
 }
@@ -42,7 +46,7 @@ const reasonElements = ({ decision, cites, heldBack }: Reason, nameOf: NameOf, z
   context(
     `Decision ${decision.id}${about(decision)}, by ${nameOf(decision.by)} on ${showDay(dayOf(decision.at, zone))}, ${cited(decision.cites.length)}`,
   ),
-  ...cites.flatMap((message) => messageElements(message, { zone, line: '' })),
+  ...inOrder(cites).flatMap((message) => messageElements(message, { zone, line: '' })),
   ...(heldBack > 0
     ? [context(`${heldBack} cited message${heldBack === 1 ? ' is' : 's are'} in a private conversation you are not in.`)]
     : []),

@@ -81,7 +81,7 @@ const marksOf = (message: TalkMessage, zone: string, asOf: string | undefined): 
     ...(view.deletedAt ? [`deleted there on ${showInstant(view.deletedAt, zone)}`] : []),
     ...(message.received ? [] : ['recovered']),
     ...(message.audience === 'shared' ? ['shared with the other side'] : []),
-    ...view.reactions.map(({ emoji, by }) => `${emoji} ${by.length}`),
+    ...view.reactions.map(({ emoji, by }) => `${emoji} × ${by.length}`),
     ...message.files.map((file) => (file.missing ? `file ${file.name}: ${file.missing}` : `file ${file.name}`)),
   ]
 }
