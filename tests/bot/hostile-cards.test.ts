@@ -59,6 +59,7 @@ const home = new Set(['contracts.example', 'evil.example'])
 /** Links go only where the card's own addresses go: nothing in a text ever became one. */
 const expectOwnLinks = (urls: readonly string[], words: string): void => {
   for (const url of urls) {
+    expect(new URL(url)).toMatchObject({ protocol: expect.stringMatching(/^(?:https?|mailto):$/), username: '', password: '' })
     const given = URL.parse(words)?.href
     expect(url === real || url === given || url.startsWith('https://contracts.example')).toBe(true)
     expect(home.has(new URL(url).hostname) || url === given).toBe(true)

@@ -42,6 +42,9 @@ const attacks = [
   '',
   ' ',
   '__proto__',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://bank.example@evil.example/',
 ]
 
 export const anyText: fc.Arbitrary<string> = fc
