@@ -23,13 +23,17 @@ export const createRouter = (
   receive: Receive,
 ): express.Router => {
   const router = express.Router()
+  const turnedAway = createTurnAway(parts)
   router.use(express.raw({ type: () => true, limit: '1mb' }))
   router.post('/', async (request, response) => {
-    const { status, body } = await admit(parts, guard, receive, {
-      body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-      authorization: request.headers.authorization ?? '',
-      remote: request.socket.remoteAddress ?? '',
-    })
+    const { status, body } = await admit(
+      { ...parts, guard, receive, turnedAway },
+      {
+        body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+        authorization: request.headers.authorization ?? '',
+        remote: request.socket.remoteAddress ?? '',
+      },
+    )
     if (body === undefined) response.status(status).end()
     else response.status(status).json(body)
   })
@@ -40,20 +44,17 @@ export const createRouter = (
 
 type Arrived = { body: Buffer; authorization: string; remote: string }
 
-const admit = async (
-  parts: Pick<Parts, 'store' | 'platform' | 'log' | 'clock'>,
-  guard: Guard,
-  receive: Receive,
-  arrived: Arrived,
-): Promise<InvokeReply> => {
-  if (!guard.authenticate && !isLocal(arrived.remote)) return turnedAway(parts, 403, 'not from this machine')
+type Door = Pick<Parts, 'store' | 'platform' | 'clock'> & { guard: Guard; receive: Receive; turnedAway: TurnAway }
+
+const admit = async ({ guard, receive, turnedAway, ...parts }: Door, arrived: Arrived): Promise<InvokeReply> => {
+  if (!guard.authenticate && !isLocal(arrived.remote)) return turnedAway(403, 'not from this machine')
   const body = textOf(arrived.body)
   const activity = body === undefined ? undefined : readActivity(body)
-  if (body === undefined || !activity) return turnedAway(parts, 400, 'not an activity')
-  if (activity.channelId !== 'msteams') return turnedAway(parts, 403, 'not the channel of Teams')
-  if (!isServiceUrl(activity.serviceUrl, guard)) return turnedAway(parts, 403, 'an address that is not the connector of Teams')
+  if (body === undefined || !activity) return turnedAway(400, 'not an activity')
+  if (activity.channelId !== 'msteams') return turnedAway(403, 'not the channel of Teams')
+  if (!isServiceUrl(activity.serviceUrl, guard)) return turnedAway(403, 'an address that is not the connector of Teams')
   const verdict = guard.authenticate ? await guard.authenticate(activity, arrived.authorization) : 'genuine'
-  if (verdict !== 'genuine') return turnedAway(parts, verdict === 'forged' ? 401 : 503, `a signature that is ${verdict}`)
+  if (verdict !== 'genuine') return turnedAway(verdict === 'forged' ? 401 : 503, `a signature that is ${verdict}`)
   if (guard.allowedTenants.includes(tenantOf(activity) ?? '')) return receive(activity, body)
   await quarantine(parts, activity, body)
   return { status: 200 }
@@ -79,11 +80,22 @@ const quarantine = (parts: Pick<Parts, 'store' | 'platform' | 'clock'>, activity
     body,
   })
 
-/** Never with the body, and never with what the stranger wrote. */
-const turnedAway = (parts: Pick<Parts, 'log'>, status: number, reason: string): InvokeReply => {
-  parts.log.warn({ status, reason }, 'A delivery to /api/messages was turned away.')
-  return { status }
+/** Told once a minute and reason, so that nobody fills the log; never with the body, and never with what the stranger wrote. */
+const createTurnAway = ({ log, clock }: Pick<Parts, 'log' | 'clock'>): TurnAway => {
+  const told = new Map<string, { at: number; silent: number }>()
+  return (status, reason) => {
+    const now = clock().getTime()
+    const last = told.get(reason)
+    if (last && now - last.at < 60_000) last.silent += 1
+    else {
+      log.warn({ status, reason, ...(last && { since: last.silent }) }, 'A delivery to /api/messages was turned away.')
+      told.set(reason, { at: now, silent: 0 })
+    }
+    return { status }
+  }
 }
+
+type TurnAway = (status: number, reason: string) => InvokeReply
 
 /** A body that is too long or broken off is the sender's fault; anything else is ours, and Teams delivers again. */
 const refuseUnreadable =

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readActivity } from '../../../src/bot/teams/activity.ts'
 import { addressedText, saidIn, textOfHtml } from '../../../src/bot/teams/words.ts'
-import { messageActivity } from './activities.ts'
+import { messageActivity, type Parts } from './activities.ts'
 
 const html: [string, string][] = [
   ['<p>Twelve months &amp; no more</p>', 'Twelve months & no more'],
@@ -42,7 +42,7 @@ describe('HTML as plain text', () => {
 })
 
 describe('what was said', () => {
-  const said: [string, object, string][] = [
+  const said: [string, Parts, string][] = [
     [
       'the HTML body where there is one',
       { text: 'flat', attachments: [{ contentType: 'text/html', content: '<p>one</p><p>two</p>' }] },
@@ -59,7 +59,7 @@ describe('what was said', () => {
 })
 
 describe('what is said to the bot', () => {
-  const addressed: [string, object, string | undefined][] = [
+  const addressed: [string, Parts, string | undefined][] = [
     ['mentioned first', { text: '<at>Throughline</at> find acme' }, 'find acme'],
     ['mentioned last, another person too', { text: 'grant C-1 <at>Lee</at> <at>Throughline</at>' }, 'grant C-1 <at>Lee</at>'],
     ['mentioned alone', { text: '<at>Throughline</at>' }, ''],
