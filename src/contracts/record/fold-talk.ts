@@ -1,5 +1,5 @@
 // The fold of talk: what each entry adds to the message that it names; the order in which entries arrive changes nothing people see.
-import type { TalkMessage, TalkText } from '../talk.ts'
+import type { TalkFile, TalkMessage, TalkText } from '../talk.ts'
 import { isTalkKind, type TalkKind } from './kinds.ts'
 import type { Opened } from './open-entry.ts'
 
@@ -12,7 +12,7 @@ export const foldTalk = (message: TalkMessage | undefined, opened: TalkEntry): T
   const before = message ?? unheard(opened)
   const { seq } = opened.entry
   if (before.seqs.includes(seq)) return before
-  return { ...before, ...change(before, opened), seqs: [...before.seqs, seq] }
+  return { ...before, ...change(before, opened), seqs: [...before.seqs, seq].sort((one, other) => one - other) }
 }
 
 /** A message of which nothing is known yet but that an entry names it. */
@@ -46,7 +46,7 @@ const change = (message: TalkMessage, { kind, payload, entry }: TalkEntry): Part
         kind: payload.kind,
         backfilled: payload.backfilled,
         texts: withText(message, { text: payload.text, at: payload.postedAt, seq, origin: 'original' }),
-        files: [...message.files, ...payload.files.filter((file) => !isToldOf(message, file.name)).map((file) => ({ ...file, seq }))],
+        files: withFiles(message, ...payload.files.map((file) => ({ ...file, seq }))),
       }
     case 'version':
       return {
@@ -58,18 +58,15 @@ const change = (message: TalkMessage, { kind, payload, entry }: TalkEntry): Part
     case 'undeleted':
       return { ...unlessReceived(message, payload), ...removal(message, false, payload.undeletedAt, seq, payload.text) }
     case 'reaction':
-      return { reactions: [...message.reactions, { emoji: payload.emoji, by: payload.by, at: payload.at, added: payload.added, seq }] }
+      return {
+        reactions: [...message.reactions, { emoji: payload.emoji, by: payload.by, at: payload.at, added: payload.added, seq }].sort(byTime),
+      }
     case 'file':
-      return { files: [...message.files.filter((file) => file.name !== payload.file.name || file.sha256), { ...payload.file, seq }] }
+      return { files: withFiles(message, { ...payload.file, seq }) }
     case 'file_missing':
-      return message.files.some((file) => file.name === payload.name && file.sha256)
-        ? {}
-        : { files: [...message.files.filter((file) => file.name !== payload.name), { name: payload.name, missing: payload.reason, seq }] }
+      return { files: withFiles(message, { name: payload.name, missing: payload.reason, seq }) }
   }
 }
-
-/** What became of a file may be told before the message that it came with. */
-const isToldOf = (message: TalkMessage, name: string) => message.files.some((file) => file.name === name)
 
 type Circumstances = Extract<TalkEntry, { kind: 'message' | 'version' | 'deleted' | 'undeleted' }>['payload']
 
@@ -88,7 +85,7 @@ const unlessReceived = (message: TalkMessage, payload: Circumstances): Partial<T
 
 const removal = (message: TalkMessage, removed: boolean, at: string, seq: number, recovered: string | undefined): Partial<TalkMessage> => ({
   removals: [...message.removals, { removed, at, seq }].sort(byTime),
-  ...(recovered !== undefined && message.texts.length === 0 ? { texts: [{ text: recovered, at, seq, origin: 'recovered' as const }] } : {}),
+  ...(recovered !== undefined && { texts: withText(message, { text: recovered, at, seq, origin: 'recovered' }) }),
 })
 
 const byTime = (one: { at: string; seq: number }, other: { at: string; seq: number }) =>
@@ -96,7 +93,23 @@ const byTime = (one: { at: string; seq: number }, other: { at: string; seq: numb
 
 /** A recovered text is only a stand-in for the one that was not received: of the same words only the one that came itself stays. */
 const withText = (message: TalkMessage, text: TalkText): TalkText[] => {
-  const isSame = (other: TalkText) => other.text === text.text
-  if (text.origin === 'recovered' && message.texts.some(isSame)) return message.texts
-  return [...message.texts.filter((other) => other.origin !== 'recovered' || !isSame(other)), text].sort(byTime)
+  const texts = [...message.texts, text].sort(byTime)
+  const heard = new Set(texts.filter(({ origin }) => origin !== 'recovered').map((other) => other.text))
+  return texts.filter(
+    (one) => one.origin !== 'recovered' || (!heard.has(one.text) && texts.find((other) => other.text === one.text) === one),
+  )
 }
+
+/**
+ * What became of a file may be told before the message that it came with, and after its bytes were kept: bytes count more than a reason why
+ * they are missing, and a reason more than the mere name.
+ */
+const withFiles = (message: TalkMessage, ...added: TalkMessage['files']): TalkMessage['files'] => {
+  const files = [...message.files, ...added].sort((one, other) => one.seq - other.seq)
+  const best = new Map<string, number>()
+  for (const file of files) best.set(file.name, Math.max(worth(file), best.get(file.name) ?? 0))
+  const last = new Map(files.filter((file) => worth(file) === 1).map(({ name, seq }) => [name, seq]))
+  return files.filter((file) => worth(file) === best.get(file.name) && (worth(file) !== 1 || last.get(file.name) === file.seq))
+}
+
+const worth = ({ sha256, missing }: TalkFile): number => (sha256 !== undefined ? 2 : missing !== undefined ? 1 : 0)
