@@ -171,12 +171,12 @@ describe('teams', () => {
     expect(rows.body.map((element) => (element.type === 'ActionSet' ? element.actions.length : 0))).toEqual([0, 5, 1])
   })
 
-  test('titles end in an ellipsis beyond 48 characters and tell the rest when pointed at', () => {
+  test('titles end in an ellipsis beyond 42 characters and tell the rest when pointed at', () => {
     const titled = (length: number) =>
       drawTeams(card('x', { type: 'buttons', buttons: [{ label: 't'.repeat(length), command: 'x' }] })).actions?.[0]
-    expect(titled(48)).toMatchObject({ title: 't'.repeat(48) })
-    expect(titled(48)).not.toHaveProperty('tooltip')
-    expect(titled(49)).toMatchObject({ title: `${'t'.repeat(47)}…`, tooltip: 't'.repeat(49) })
+    expect(titled(42)).toMatchObject({ title: 't'.repeat(42) })
+    expect(titled(42)).not.toHaveProperty('tooltip')
+    expect(titled(43)).toMatchObject({ title: `${'t'.repeat(41)}…`, tooltip: 't'.repeat(43) })
   })
 
   test('an input may not take the name of what the button sends', () => {

@@ -8,7 +8,7 @@ import { rich, run } from './text.ts'
 /** Teams shows six buttons side by side and hides the rest; the JavaScript renderer five. */
 export const buttonsInARow = 5
 /** Longer titles run out of a narrow card, so they end in an ellipsis and tell the rest when pointed at. */
-export const longestTitle = 48
+export const longestTitle = 42
 
 const titled = (text: string) => {
   const whole = label(text)
