@@ -1,4 +1,5 @@
 // Conversations: what is known of a channel or chat, who is in it now, and every list of members that talk was captured under.
+import { MongoServerError } from 'mongodb'
 import type { Model } from 'mongoose'
 import { type Roster, rosterOf } from '../contracts/roster.ts'
 import type { Visibility } from '../contracts/talk.ts'
@@ -51,11 +52,9 @@ export const createConversations = (database: Database, setRoster: SetRoster): C
       const set = { ...given, ...(list && { roster: list.hash }), checkedAt: database.clock().toISOString() }
       const otherwise = { name: '', visibility: 'members' as const }
       const first = Object.fromEntries(Object.entries(otherwise).filter(([key]) => !(key in given)))
-      const row = await model
-        .findOneAndUpdate({ _id: id }, { $set: set, $setOnInsert: first }, { upsert: true, returnDocument: 'after' })
-        .lean()
+      await upserting(() => model.updateOne({ _id: id }, { $set: set, $setOnInsert: first }, { upsert: true }))
       if (list) await setRoster(id, list.hash)
-      const kept = await opened(row)
+      const kept = await opened(await model.findById(id).lean())
       if (!kept) throw new Error(`The conversation ${id} is not there after it was kept.`)
       return kept
     },
@@ -64,8 +63,18 @@ export const createConversations = (database: Database, setRoster: SetRoster): C
   }
 }
 
+/** Two who make the same row at once: the second one's write is made again, on the row that is there now. */
+const upserting = async (write: () => Promise<unknown>): Promise<void> => {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof MongoServerError) || error.code !== 11000) throw error
+    await write()
+  }
+}
+
 /** A list of members is kept once under its hash and never changed: talk refers to it for good. */
 const keepRoster = async (rosters: Model<RosterRow>, { hash, members }: Roster): Promise<void> => {
   if (await rosters.exists({ _id: hash })) return
-  await rosters.updateOne({ _id: hash }, { $setOnInsert: { members: JSON.stringify(members) } }, { upsert: true })
+  await upserting(() => rosters.updateOne({ _id: hash }, { $setOnInsert: { members: JSON.stringify(members) } }, { upsert: true }))
 }

@@ -1,6 +1,7 @@
 // The audit list: who did what to a contract and when, entry by entry, newest first.
 import { showInstant } from '../../contracts/calendar-date.ts'
 import { type Contract, type FieldKey, titleOf } from '../../contracts/contract.ts'
+import { showEmoji } from '../../contracts/emoji.ts'
 import { fieldLabels, showFieldValue } from '../../contracts/fields.ts'
 import type { Entry } from '../../contracts/record/entry.ts'
 import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
@@ -73,7 +74,7 @@ const deeds: Deeds = {
   version: () => 'edited a message',
   deleted: () => 'deleted a message on its platform',
   undeleted: () => 'restored a message on its platform',
-  reaction: ({ payload }) => (payload.added ? `reacted ${payload.emoji}` : `took back ${payload.emoji}`),
+  reaction: ({ payload }) => (payload.added ? `reacted ${showEmoji(payload.emoji)}` : `took back ${showEmoji(payload.emoji)}`),
   file: ({ payload }) => `posted the file ${payload.file.name}`,
   file_missing: ({ payload }) => `file ${payload.name} could not be kept: ${payload.reason}`,
   gap: ({ payload }) => `gap: ${payload.reason}`,

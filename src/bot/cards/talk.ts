@@ -1,6 +1,7 @@
 // Talk as a card: each message attributed and dated, with what became of it since; what is held back is said.
 import { dayOf, showDay, showInstant } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
+import { showEmoji } from '../../contracts/emoji.ts'
 import type { TalkMessage } from '../../contracts/talk.ts'
 import { viewTalk } from '../../contracts/talk-view.ts'
 import type { TalkPage } from '../../store/store.ts'
@@ -81,7 +82,7 @@ const marksOf = (message: TalkMessage, zone: string, asOf: string | undefined): 
     ...(view.deletedAt ? [`deleted there on ${showInstant(view.deletedAt, zone)}`] : []),
     ...(message.received ? [] : ['recovered']),
     ...(message.audience === 'shared' ? ['shared with the other side'] : []),
-    ...view.reactions.map(({ emoji, by }) => `${emoji} × ${by.length}`),
+    ...view.reactions.map(({ emoji, by }) => `${showEmoji(emoji)} ${by.length}`),
     ...message.files.map((file) => (file.missing ? `file ${file.name}: ${file.missing}` : `file ${file.name}`)),
   ]
 }
