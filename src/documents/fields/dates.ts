@@ -2,18 +2,30 @@
 import { dayFrom, daysInMonth } from '../../contracts/calendar-date.ts'
 import { ordinalToNumber, ordinalWords } from './numbers.ts'
 
-export type FoundDate = { date: string; start: number; end: number; /** Day and month could be read the other way round. */ isAmbiguous: boolean }
+export type FoundDate = {
+  date: string
+  start: number
+  end: number /** Day and month could be read the other way round. */
+  isAmbiguous: boolean
+}
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
 const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
 
-const month = /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
+const month =
+  /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
 const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)/g
 
 const suffix = '(?: ?(?:s ?t|n ?d|r ?d|t ?h))?'
-const dayBefore = new RegExp(`(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\(\\d{1,2}${suffix}\\))?[ ,.-]{0,2}(?:days? ?)?(?:of )?(?:the month of )?["']?$`)
-const yearAfter = /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
-const dayAndYearAfter = new RegExp(`^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(\\d ?\\d ?\\d ?\\d|'\\d{2})(?!\\d)`)
+const dayBefore = new RegExp(
+  `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\(\\d{1,2}${suffix}\\))?[ ,.-]{0,2}(?:days? ?)?(?:of )?(?:the month of )?["']?$`,
+)
+const lastDayBefore = /(?:last|final) day (?:of|in) $/
+const yearAfter =
+  /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
+const dayAndYearAfter = new RegExp(
+  `^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(\\d ?\\d ?\\d ?\\d|'\\d{2})(?!\\d)`,
+)
 
 /** All dates in a lower-case text, in order of place. Partial dates ("April 2005", "__ March 2018") are left out. */
 export function findDates(lower: string, offset = 0): FoundDate[] {
@@ -35,6 +47,12 @@ function wordedDate(lower: string, at: number, name: string): FoundDate | undefi
   if (american !== null) {
     const day = american[1] === undefined ? ordinalToNumber(american[2] ?? '') : Number(american[1])
     return checked(american[3] ?? '', monthOf(name), day, at, at + name.length + american[0].length)
+  }
+  const last = lastDayBefore.exec(lower.slice(Math.max(0, at - 20), at))
+  const lastYear = last === null ? null : yearAfter.exec(after)
+  if (last !== null && lastYear !== null && /^\d{4}$/.test(lastYear[1] ?? '')) {
+    const day = daysInMonth(Number(lastYear[1]), monthOf(name))
+    return checked(lastYear[1] ?? '', monthOf(name), day, at - last[0].length, at + name.length + lastYear[0].length)
   }
   const before = dayBefore.exec(lower.slice(Math.max(0, at - 44), at))
   const year = yearAfter.exec(after)

@@ -37,15 +37,36 @@ export function hasLongLines(text: string): boolean {
   return long > short
 }
 
+const pageLine =
+  /^\s*(?:source: .{3,90}, [\w/-]{1,9}, \d{1,2}\/\d{1,2}\/\d{2,4}|-{0,2} ?(?:page\s{1,2})?\d{1,3}(?:\s{1,2}of\s{1,2}\d{1,3})? ?-{0,2}|[ivx]{1,5})\s*$/i
+
+/** Ends of the lines that pages bring along (numbers, filing footers), by their starts: they cut sentences in two. */
+function pageLines(text: string): Map<number, number> {
+  const lines = new Map<number, number>()
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    if (end - start < 130 && end > start && pageLine.test(text.slice(start, end))) lines.set(start, end)
+    start = end + 1
+  }
+  return lines
+}
+
 /** Lays a text flat in one pass. */
 export function flatten(original: string): FlatText {
   const out = new Uint16Array(original.length)
   const at = new Uint32Array(original.length + 1)
   const paragraphs: number[] = [0]
+  const skipped = pageLines(original)
   const breaksNeeded = hasLongLines(original) ? 1 : 2
-  let [length, breaks, inSpace] = [0, 0, false]
+  let [length, breaks, inSpace, isPageEnd] = [0, 0, false, false]
   for (let i = 0; i < original.length; i++) {
-    const code = original.charCodeAt(i)
+    const lineEnd = breaks > 0 || i === 0 ? skipped.get(i) : undefined
+    const code = lineEnd === undefined ? original.charCodeAt(i) : space
+    if (lineEnd !== undefined) {
+      i = lineEnd - 1
+      isPageEnd = true
+    }
     if (isSpace(code)) {
       if (code === newline) breaks++
       if (inSpace) continue
@@ -54,8 +75,8 @@ export function flatten(original: string): FlatText {
       out[length++] = space
       continue
     }
-    if (inSpace && breaks >= breaksNeeded) paragraphs.push(length)
-    inSpace = false
+    if (inSpace && breaks >= breaksNeeded && !(isPageEnd && !endsThought(out[length - 2]))) paragraphs.push(length)
+    inSpace = isPageEnd = false
     breaks = 0
     at[length] = i
     out[length++] = code < 128 ? code : (plain.get(code) ?? code)
@@ -66,6 +87,8 @@ export function flatten(original: string): FlatText {
   return { original, flat, lower: lowered.length === flat.length ? lowered : lowerEach(flat), at: at.subarray(0, length + 1), paragraphs }
 }
 
+const endsThought = (code: number | undefined): boolean => code === undefined || '.:;!?)"'.includes(String.fromCharCode(code))
+
 /** Lower case that never changes a length; the few letters that would grow stay as they are. */
 function lowerEach(flat: string): string {
   return flat.replace(/[^a-z0-9 ]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter))
@@ -74,7 +97,9 @@ function lowerEach(flat: string): string {
 export type Span = { start: number; end: number }
 
 const abbreviations = new Set(
-  'inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros'.split(' '),
+  'inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros'.split(
+    ' ',
+  ),
 )
 
 /** Whether a full stop at `i` ends a sentence: not after an abbreviation, an initial or a clause number. */

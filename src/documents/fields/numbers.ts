@@ -1,6 +1,9 @@
 // Numbers as agreements write them: "thirty (30)", "one hundred and eighty", "12".
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const spellings: Record<string, number> = { fourty: 40, ninty: 90, a: 1, an: 1, single: 1 }
 
@@ -29,7 +32,8 @@ export function wordsToNumber(words: string): number | undefined {
   return total
 }
 
-const ordinalOnes = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+const ordinalOnes =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
 const ordinals = new Map<string, number>([
   ...ordinalOnes.split(' ').map((word, value): [string, number] => [word, value]),
   ...tens.flatMap((word, index): [string, number][] => (word === '' ? [] : [[word.replace(/y$/, 'ieth'), index * 10]])),

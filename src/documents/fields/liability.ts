@@ -1,0 +1,108 @@
+// Liability: whether an agreement limits or excludes it, and whether it is capped by an amount of money or by fees.
+import type { FindingOf, LiabilityCap } from './finding.ts'
+import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { findMoney } from './money-text.ts'
+import { occurrences } from './occurrences.ts'
+
+export type LiabilityFindings = { cap?: FindingOf<'capOnLiability'>; monetary?: FindingOf<'liabilityCapMonetary'> }
+
+type Sign = readonly [pattern: RegExp, points: number]
+const liable = '(?:liable|liabilit(?:y|ies)|responsible|obligated)'
+const signs: readonly Sign[] = [
+  [new RegExp(`(?:in no event|under no circumstances?|no event|neither|nor|no party)[^.;]{0,200}\\b${liable}`), 2],
+  [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
+  [
+    new RegExp(
+      `${liable}[^.;]{0,300}(?:indirect|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:profit|revenue|use|business|data|goodwill))`,
+    ),
+    3,
+  ],
+  [/(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|indirect)[^.;]{0,60}(?:damages|loss)/, 3],
+  [/liability[^.;]{0,260}(?:exceed|in excess of|limited to|limited in|more than|greater than|maximum|capped)/, 3],
+  [
+    /(?:damages|remed|recover|reimburse|obligation to pay)[^.;]{0,200}(?:not exceed|no event exceed|limited to (?:the|an|direct|a)|maximum)/,
+    2,
+  ],
+  [/(?:exceed|limited to|maximum)[^.;]{0,160}(?:liability|damages)/, 1],
+  [
+    /(?:not exceed|limited to|in excess of) (?:the )?(?:total |aggregate )?(?:of )?(?:all )?(?:the )?(?:amounts?|payments?|fees|sums?|price)\b[^.;]{0,60}(?:paid|received|payable)/,
+    2,
+  ],
+  [/(?:aggregate|total|cumulative|entire|maximum) (?:and [a-z]+ )?liability/, 2],
+  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability|obligation)/, 1.5],
+  [/limit(?:ation|ed|s|ing)? (?:of|on|the|its|their)? ?(?:liabilit|damages|remed)/, 2],
+  [/(?:liab|damages)[^.;]{0,60}other than (?:actual |direct )/, 3],
+  [
+    /(?:shall|will|is|are|be) not (?:be |have any |be held )?(?:subject to any )?(?:liable|liabilit|responsible)[^.;]{0,260}(?:except|unless|other than)[^.;]{0,140}(?:negligence|misconduct|bad faith|malfeasance|wilful|willful)/,
+    3,
+  ],
+  [/(?:except|unless|other than)[^.;]{0,140}(?:gross negligence|willful misconduct|wilful)[^.;]{0,200}not be liable/, 2],
+  [
+    /(?:delay|fail(?:ure|s)? to perform)[^.;]{0,140}(?:beyond|act of god|acts of god|force majeure)|force majeure|insurance|\bpolic(?:y|ies)\b|per occurrence/,
+    -4,
+  ],
+  [/\btax(?:es)?\b|assume|purchase orders?|contribution/, -2],
+  [/indemnif|hold harmless|defend/, -1],
+]
+const notLimits = /(?:not|without) (?:be )?limit(?:ed|ation|ing)(?: to)?|limited liability (?:company|partnership)/g
+
+const anchors = [
+  'liab',
+  'consequential',
+  'punitive',
+  'exemplary damages',
+  'aggregate damages',
+  'sole remedy',
+  'exclusive remedy',
+  'recoverable',
+  'not exceed',
+]
+const threshold = 3
+
+/** Whether liability is limited (mere exclusions of indirect damages count) and by which amount or fees. */
+export function findLiability(view: FlatText): LiabilityFindings {
+  let best: (Span & { score: number }) | undefined
+  let monetary: LiabilityFindings['monetary']
+  let seenUntil = -1
+  for (const place of occurrences(view.lower, anchors, { most: 150 })) {
+    if (place < seenUntil) continue
+    const span = sentenceAround(view, place)
+    seenUntil = span.end
+    const sentence = view.lower.slice(span.start, span.end).replace(notLimits, ' ')
+    const score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+    if (score > (best?.score ?? threshold - 1)) best = { ...span, score }
+    monetary ??= score >= threshold ? capIn(span, sentence) : undefined
+  }
+  return {
+    ...(best === undefined ? {} : { cap: { key: 'capOnLiability', value: true, sure: best.score >= 7, start: best.start, end: best.end } }),
+    ...(monetary === undefined ? {} : { monetary }),
+  }
+}
+
+const limit =
+  /(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)([^;]{0,260})/
+const fees =
+  /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)/
+const period =
+  /(?:preceding|prior|previous|last|most recent|first)[^.;]{0,40}(?:twelve|12|six|6|three|3|month|year|quarter)|(?:twelve|six|three|\d{1,2}) ?\(?\d{0,2}\)?[ -]?months?/
+
+function capIn(span: Span, sentence: string): LiabilityFindings['monetary'] {
+  const match = limit.exec(sentence)
+  if (match === null) return undefined
+  const rest = (match[1] ?? '').slice(0, 260)
+  const money = findMoney(rest)[0]
+  const value = basisOf(rest, money)
+  return value === undefined ? undefined : { key: 'liabilityCapMonetary', value, sure: money !== undefined || period.test(rest), ...span }
+}
+
+function basisOf(rest: string, money: ReturnType<typeof findMoney>[number] | undefined): LiabilityCap | undefined {
+  const byFees = fees.exec(rest)
+  if (money !== undefined && (byFees === null || money.start < byFees.index)) {
+    const basis = byFees !== null && /greater|lesser|higher|lower/.test(rest) ? 'fixed_or_fees' : 'fixed'
+    return { present: true, basis, amount: money.amount, currency: money.currency }
+  }
+  if (byFees === null) return undefined
+  if (/purchase price|price (?:paid|of)/.test(byFees[0])) return { present: true, basis: 'purchase_price', amount: null }
+  const twelve = /(?:twelve|12)\b|one[- ]year|annual/.test(rest) && period.test(rest)
+  return { present: true, basis: twelve ? 'fees_prior_12_months' : 'fees', amount: null }
+}

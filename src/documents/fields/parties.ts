@@ -1,0 +1,157 @@
+// The parties: the names in an agreement's opening with what they are called from there on, otherwise those that sign.
+import type { FlatText } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+import { cutName, isName, legalForm } from './party-name.ts'
+import { findSigners } from './signers.ts'
+
+export type Party = { name: string; aliases: string[] }
+
+const openingEnd = 30_000
+const document = /agreement|contract|amendment|addendum|lease|licen[cs]e|deed|memorandum|order|letter|undertaking|confirmation/
+
+/** All parties in the order of the text; empty when no opening and no signatures were understood. */
+export function findParties(view: FlatText): Party[] {
+  const region = openingRegion(view)
+  const opening = region === undefined ? [] : partiesIn(region)
+  if (opening.length >= 2) return opening
+  const labelled = labelledParties(view)
+  if (labelled.length >= 2) return labelled
+  const signers = findSigners(view)
+  return signers.length > opening.length ? merged(opening, signers) : opening
+}
+
+function merged(first: Party[], second: Party[]): Party[] {
+  const known = new Set(first.map(({ name }) => name.toLowerCase()))
+  return [...first, ...second.filter(({ name }) => !known.has(name.toLowerCase()))]
+}
+
+/** What stands between "between" and the recitals, in the place that looks most like an opening. */
+function openingRegion({ flat, lower }: FlatText): string | undefined {
+  let best: { score: number; start: number } | undefined
+  for (const place of occurrences(
+    lower.slice(0, openingEnd),
+    ['between', 'among', 'the following parties', 'parties:', 'parties hereto are'],
+    { most: 25 },
+  )) {
+    const before = lower.slice(Math.max(0, place - 260), place)
+    const after = flat.slice(place, place + 900)
+    let score = -place / 8000
+    if (/\bthis\b/.test(before)) score += 1
+    if (document.test(before)) score += 1
+    if (/made|entered|dated|effective|executed|by and $|day of/.test(before)) score += 2
+    if (/\((?:[^()"]{0,40})"[^"]{1,40}"/.test(after)) score += 2
+    if (
+      /\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|INC|LTD|CORP|CORPORATION|LIMITED|GmbH|S\.A|L\.P|LP|AG|plc|Company|COMPANY|University)\b/.test(
+        after.slice(0, 400),
+      )
+    )
+      score += 2
+    if (
+      /(?:relationship|difference|conflict|discrepancy|distinction|communications?|negotiations?|dispute|understanding|balance|correspondence|exist|agreed|allocat|prior|inconsistency|agreement of any kind) [a-z ]{0,20}$/.test(
+        before,
+      )
+    )
+      score -= 3
+    if (score > (best?.score ?? 2)) best = { score, start: place }
+  }
+  if (best === undefined) return undefined
+  return cutRegion(flat.slice(best.start, best.start + 3500))
+}
+
+const regionEnd =
+  /\b(?:WITNESSETH|W I T N E S S E T H|RECITALS?|WHEREAS|Whereas|Recitals?:?|BACKGROUND|Background|PRELIMINARY STATEMENTS?|NOW,? THEREFORE|Now,? therefore|INTRODUCTION|ARTICLE (?:I|1|ONE)\b|DEFINITIONS|STATEMENT OF)|\((?:each|Each|individually|collectively|together|hereinafter collectively)[^()]{0,80}(?:"Part(?:y|ies)"|a "Party")|\bfor good and valuable|in consideration of|(?:hereby|mutually) agree|agree as follows|is made (?:and|with)|sets forth|provides (?:the )?terms|relating to|with respect to|concerning the|pursuant to which|. (?:Upon|The parties|Each of|This|These|In this|As used|Any|For purposes)\b/
+
+function cutRegion(region: string): string {
+  const after = region
+    .slice(region.search(/between|among|parties/i))
+    .replace(/^(?:between|among|the following parties|parties:|parties hereto are):?/i, '')
+  const start = /^(?:,? (?:by and )?(?:between|among))?[ :,]*/i.exec(after)?.[0].length ?? 0
+  const rest = after.slice(start)
+  const end = regionEnd.exec(rest)
+  return end === null ? rest.slice(0, 2000) : rest.slice(0, end.index)
+}
+
+const definition =
+  /\((?:[^()"]|\([^()"]{0,60}\)){0,200}"[^"()]{1,60}"(?:[^()]|\([^()]{0,60}\)){0,160}\)|,? (?:hereinafter|hereafter|herein)[^"().]{0,50}"[^"()]{1,50}"|\((?:the )?'[^'()]{1,50}'\)|(?<=[a-zA-Z.,] )"[^"()]{1,40}"(?=[,; ])/g
+
+/** Each definition in quotes closes one party; what no definition closes is split at "and". */
+function partiesIn(region: string): Party[] {
+  const parties: Party[] = []
+  let from = 0
+  for (const match of region.matchAll(definition)) {
+    const chunk = region.slice(from, match.index)
+    from = match.index + match[0].length
+    const aliases = [...match[0].matchAll(/"([^"]{1,60})"|\('([^']{1,50})'/g)].map(([, alias, other]) =>
+      (alias ?? other ?? '').replace(/[,.]$/, '').trim(),
+    )
+    // Behind two parties a full stop, or a name for both of them, ends the opening.
+    if (parties.length >= 2 && (/^ ?\. /.test(chunk) || aliases.every((alias) => /^(?:the )?part(?:y|ies)$/i.test(alias)))) return parties
+    addParties(parties, chunk, aliases)
+    if (parties.length >= 30) break
+  }
+  const rest = region.slice(from)
+  if (parties.length < 2 || /^[ ,;]*and (?!its|the part)/i.test(rest)) addParties(parties, rest, [])
+  return parties
+}
+
+/** The names in a chunk; the definition belongs to the last of them. */
+function addParties(parties: Party[], chunk: string, aliases: string[]): void {
+  const names = namesIn(chunk)
+  if (names.length === 0) {
+    const last = parties.at(-1)
+    if (last !== undefined && chunk.length < 250) for (const alias of aliases) if (!last.aliases.includes(alias)) last.aliases.push(alias)
+    return
+  }
+  for (const [index, name] of names.entries()) {
+    if (parties.some((party) => party.name.toLowerCase() === name.toLowerCase())) continue
+    parties.push({ name, aliases: index === names.length - 1 ? aliases : [] })
+  }
+}
+
+const connector =
+  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second) part|by\b|Party [A-C][: ]|the party of the \w+ part)+/
+
+function namesIn(chunk: string): string[] {
+  const names: string[] = []
+  let rest = chunk
+  for (let step = 0; step < 4; step++) {
+    rest = rest.replace(connector, '')
+    if (rest.length < 3) break
+    const name = cutName(rest)
+    const found = isName(name)
+    if (found) names.push(name)
+    else if (step > 0) break
+    const next = nextName(found ? rest.slice(name.length) : rest)
+    if (next === undefined) break
+    rest = next
+  }
+  return names
+}
+
+const anotherBehindForm = new RegExp(
+  `\\b(?:and|AND|And):? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
+)
+const anotherBehindDescription =
+  /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND):? (?=(?:[A-Z]|[a-z]+\.com))/
+
+/** Behind a description, "and" before a name begins another party. */
+function nextName(rest: string): string | undefined {
+  const text = rest.slice(0, 700)
+  const matches = [anotherBehindForm.exec(text), anotherBehindDescription.exec(text)].filter((match) => match !== null)
+  const first = matches.sort((one, other) => one.index + one[0].length - (other.index + other[0].length))[0]
+  return first === undefined ? undefined : rest.slice(first.index + first[0].length)
+}
+
+const label =
+  /\b(?:Party|PARTY) (?:A|B|C|1|2|3|I|II)(?: ?\([^)]{1,30}\))? ?: ?([^:]{3,90}?)(?= (?:Address|Add|Legal|Registered|Party|PARTY|Represent|Tel|Contact|Business|Domicile|Residence|\((?![A-Z][a-z]+\) )|[A-Z][a-z]+:)|[;:])/g
+
+/** "Party A (Shipper): Name Address: ..." */
+function labelledParties({ flat }: FlatText): Party[] {
+  const parties: Party[] = []
+  for (const match of flat.slice(0, 6000).matchAll(label)) {
+    const name = cutName(match[1] ?? '')
+    const alias = /^[A-Za-z]+ [A-Z\d]+/.exec(match[0])?.[0] ?? ''
+    if (isName(name) && !parties.some((party) => party.name === name)) parties.push({ name, aliases: [alias] })
+  }
+  return parties
+}

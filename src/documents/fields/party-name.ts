@@ -1,0 +1,52 @@
+// The name of a party: where it ends in running text, and whether words can be one.
+
+/** Legal forms as they end a company's name. */
+export const legalForm =
+  '(?:Inc|INC|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|M\\.? ?D|Ph)'
+
+const descriptor =
+  '(?:(?:a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|for the|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b|\\d)'
+
+const end = new RegExp(
+  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |,? ${descriptor}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|\\. (?=[A-Z][a-z]+ [a-z])|  `,
+)
+const alsoKnown =
+  /^,? ?(?:a [A-Z][a-z]+ [a-z ]{5,40}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
+
+/** The name that a text begins with, up to where a description or a definition begins. */
+export function cutName(text: string): string {
+  const head = text.slice(0, 160)
+  const stop = end.exec(head)
+  const name = (stop === null ? head : head.slice(0, stop.index)).trim().replace(/(?:[,;:\s]| of| and)+$/, '')
+  const cut = cutBehindForm(name)
+  if (cut !== undefined) return cut
+  const other = alsoKnown.exec(text.slice(name.length, name.length + 120))
+  return other === null ? name : `${name} d/b/a ${other[1]?.trim() ?? ''}`
+}
+
+/** "A Limited of London", "A, Inc. and B, Inc.": what is complete before "of" or "and" is the name. */
+function cutBehindForm(name: string): string | undefined {
+  for (const match of name.matchAll(/,? (?:of|and|AND|or) /g)) {
+    const left = name.slice(0, match.index)
+    if (hasLegalForm(left)) return left
+  }
+  return undefined
+}
+
+const form = new RegExp(`(?:^|[\\s,.])${legalForm}\\.?$`)
+const sentenceStart =
+  /^(?:Under|Upon|In|At|Each|If|As|For|This|These|That|When|Where|All|Any|No|Whereas|During|Subject|Such|Source|To|By|With|From|Both|It|Its)\b/
+const noName =
+  /^(?:the )?(?:part(?:y|ies)|undersigned|agreement|company|corporation|date|day|customer|buyer|seller|licensor|licensee|recitals?|whereas|section|article|exhibit|schedule|page|table|term|shareholders?|stockholders?|lenders?|borrowers?|following|effective|state|united states|source|by|name|title|it|them|you|we|us|there|one or more|such|any|each|all|both|certain|various|other)\b[^,]{0,12}$/i
+
+/** Whether words can name a party: capitals, not a word for a role, not a sentence. */
+export function isName(name: string): boolean {
+  if (name.length < 3 || name.length > 110 || noName.test(name) || sentenceStart.test(name)) return false
+  if (!/^(?:[A-Z\u00c0-\u00dc0-9"]|e[A-Z]|i[A-Z]|[a-z]+\.com)/.test(name)) return false
+  if (/ (?:[a-z]{2,9})$/.test(name) && !hasLegalForm(name)) return false
+  const words = name.split(' ')
+  const capitals = words.filter((word) => /^[A-Z\u00c0-\u00dc0-9(&]/.test(word)).length
+  return words.length <= 14 && (capitals / words.length >= 0.5 || hasLegalForm(name))
+}
+
+export const hasLegalForm = (name: string): boolean => form.test(name.replace(/[,.\s]+$/, ''))

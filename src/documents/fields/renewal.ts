@@ -1,0 +1,169 @@
+// Renewal: how long a renewed term is, whether it renews by itself, and how long before its end a party must give notice.
+import { type FoundDuration, findDurations } from './durations.ts'
+import type { FindingOf } from './finding.ts'
+import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+
+export type RenewalFindings = {
+  renewalTerm?: FindingOf<'renewalTerm'>
+  autoRenewal?: FindingOf<'autoRenewal'>
+  notice?: FindingOf<'noticePeriodToTerminateRenewal'>
+}
+
+const anchors = [
+  'renew',
+  'extend',
+  'extension',
+  'successive',
+  'evergreen',
+  'year to year',
+  'year-to-year',
+  'month to month',
+  'month-to-month',
+  'automatic',
+  'thereafter',
+]
+
+type Sign = readonly [pattern: RegExp, points: number]
+const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|term|licen[cs]e|period|lease|schedule|attachment|addendum)'
+const signs: readonly Sign[] = [
+  [/renew/, 1],
+  [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten)`), 2],
+  [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
+  [/automatic/, 1],
+  [
+    /successive|additional (?:term|period|[a-z]{3,8} \(?\d{0,2}\)?[ -]?(?:year|month))|renewal (?:term|period)|then[- ]current|year to year|year-to-year/,
+    2,
+  ],
+  [/initial term|original term|current term|expiration/, 1],
+  [/(?:term|agreement|contract|effect)[^.]{0,140}automatically (?:continue|roll)/, 2],
+  [/in the event that|destr(?:oyed|uction)|casualty/, -2],
+  [
+    /\b(?:invoice|payment|cure|deliver|warrant(?:y|ies)|insurance|polic(?:y|ies)|domain|registration|patent|force majeure|credit|time for|deadline|milestone|employ|visa|permit|letter of credit|confidential|tail|grace)\b/,
+    -2,
+  ],
+]
+
+type Renewal = { span: Span; score: number; duration: FoundDuration | undefined; isAutomatic: boolean | undefined }
+
+/** What the text says of renewal, by the sentence that says it most plainly. */
+export function findRenewal(view: FlatText): RenewalFindings {
+  let best: Renewal | undefined
+  let seenUntil = -1
+  for (const place of occurrences(view.lower, anchors, { most: 80 })) {
+    if (place < seenUntil) continue
+    const span = sentenceAround(view, place)
+    seenUntil = span.end
+    const renewal = readRenewal(view, span)
+    if (renewal !== undefined && renewal.score > (best?.score ?? 2.5)) best = renewal
+  }
+  return best === undefined ? {} : findingsOf(view, best)
+}
+
+function findingsOf(view: FlatText, { span, score, duration, isAutomatic }: Renewal): RenewalFindings {
+  const findings: RenewalFindings = {}
+  if (duration !== undefined) {
+    const value = { count: duration.count, unit: duration.unit }
+    findings.renewalTerm = { key: 'renewalTerm', value, sure: score >= 5, ...span }
+  }
+  if (isAutomatic !== undefined) findings.autoRenewal = { key: 'autoRenewal', value: isAutomatic, sure: score >= 5 && isAutomatic, ...span }
+  const notice = isAutomatic === true ? noticeIn(view, span) : undefined
+  if (notice !== undefined) findings.notice = notice
+  return findings
+}
+
+function readRenewal(view: FlatText, span: Span): Renewal | undefined {
+  const sentence = view.lower.slice(span.start, span.end)
+  const points = signs.reduce((sum, [pattern, worth]) => sum + (pattern.test(sentence) ? worth : 0), 0)
+  const duration = renewedFor(sentence) ?? everyYear(sentence)
+  const isAutomatic = automatic(sentence)
+  if (duration === undefined && isAutomatic !== true) return undefined
+  const score = points + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - (2 * span.start) / view.lower.length
+  return { span, score, duration: duration && { ...duration }, isAutomatic }
+}
+
+const verb = /renew|exten(?:d|sion)|successive|additional (?:term|period)|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
+const isNotRenewal =
+  /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$/
+const isNoticeAfter = /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
+const isPart = /^[ ,']{0,3}(?:initial|anniversary)/
+
+/** The length of what is renewed: the first length behind the verb that is no notice, otherwise one right before it. */
+function renewedFor(sentence: string): FoundDuration | undefined {
+  const durations = findDurations(sentence).filter(({ start, end, unit }) => {
+    if (unit === 'business_day') return false
+    const [before, after] = [sentence.slice(Math.max(0, start - 60), start), sentence.slice(end, end + 60)]
+    return !isNotRenewal.test(before) && !isNoticeAfter.test(after) && !isPart.test(after)
+  })
+  for (const match of sentence.matchAll(verb)) {
+    const behind = durations.find(({ start }) => start >= match.index - 1 && start - match.index < 150)
+    if (behind !== undefined) return behind
+  }
+  return durations.find(({ end }) => /^[^.;]{0,30}(?:renewal|extension|renewals|extensions)/.test(sentence.slice(end, end + 50)))
+}
+
+const byItself =
+  /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z]+){0,4} (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
+const unlessNotice =
+  /(?:shall|will|is|are)(?: thereafter| then| also)? (?:be )?(?:renew|exten|continue)[^.]{0,260}(?:unless|until|provided that neither|absent|if neither|except)[^.]{0,200}(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|agree otherwise)|unless[^.]{0,220}(?:notice|notif|terminat|elect|contrary|object)[^.]{0,200}(?:shall|will) (?:be )?(?:renew|exten|continue)/
+const thereafterOn =
+  /(?:shall|will)(?: thereafter)? (?:continue|renew|be renewed|extend|be extended)[^.;]{0,60}(?:year[ -]to[ -]year|month[ -]to[ -]month|successive|thereafter from)/
+const onCondition = /(?:term|agreement|contract)[^.;]{0,40}(?:shall|will) be (?:extended|renewed) for [^.;]{0,80}(?:provided|if|so long as)/
+const byChoice =
+  /\b(?:may|option|right|elect|request|discretion|can)\b[^.;]{0,80}(?:renew|exten)|(?:renew|exten)[^.;]{0,100}(?:mutual|agreement of|agreed (?:by|upon|in writing|to)|written consent|written agreement|at (?:its|the) (?:sole )?option|if agreed|upon agreement|in writing by)|no automatic|not (?:be )?(?:automatically )?(?:renew|exten)|renewable|mutually/
+
+function automatic(sentence: string): boolean | undefined {
+  if (/(?:not|no|without)(?: be)? (?:any )?automatic/.test(sentence)) return false
+  if (byItself.test(sentence)) return true
+  const isUnless = unlessNotice.test(sentence)
+  if (isUnless && !/mutual|by (?:written )?agreement|\bmay (?:be )?(?:renew|exten)/.test(sentence)) return true
+  if (byChoice.test(sentence)) return false
+  return thereafterOn.test(sentence) || onCondition.test(sentence) ? true : undefined
+}
+
+function everyYear(sentence: string): FoundDuration | undefined {
+  const match =
+    /(?:renew|exten|continue)[^.;]{0,60}\b(?:each|every|from)(?: and every)? (year|month)\b(?: thereafter| to| on|,| unless)/.exec(sentence)
+  return match === null
+    ? undefined
+    : { count: 1, unit: match[1] === 'month' ? 'month' : 'year', start: match.index, end: match.index + match[0].length }
+}
+
+const aroundNotice = /notice|notif|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
+const noticeBefore =
+  /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
+const noticeAfter =
+  /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the)/
+
+/** The notice that keeps a term from renewing, in the sentence of the renewal or the two that follow it. */
+function noticeIn(view: FlatText, span: Span): RenewalFindings['notice'] {
+  let place = span
+  for (let step = 0; step < 3; step++) {
+    const sentence = view.lower.slice(place.start, place.end)
+    const isAbout = step === 0 || /renew|terminat|expir|notice of/.test(sentence)
+    const found = isAbout && aroundNotice.test(sentence) ? noticeLength(sentence) : undefined
+    if (found !== undefined) {
+      const value = { count: found.count, unit: found.unit }
+      return { key: 'noticePeriodToTerminateRenewal', value, sure: step === 0 && /renew|exten/.test(sentence), ...place }
+    }
+    if (place.end + 2 >= view.lower.length) return undefined
+    place = sentenceAround(view, place.end + 2)
+  }
+  return undefined
+}
+
+function noticeLength(sentence: string): FoundDuration | undefined {
+  const durations = findDurations(sentence)
+  const near = (duration: FoundDuration): boolean => {
+    const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
+    const after = sentence.slice(duration.end, duration.end + 60)
+    if (duration.unit === 'year' || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before)) return false
+    return (
+      noticeAfter.test(after) ||
+      (noticeBefore.test(before) && /prior|before|notice|end of|expir/.test(sentence.slice(duration.end, duration.end + 120)))
+    )
+  }
+  return durations.find(
+    (duration) => near(duration) && /prior|before|notice|preceding|advance/.test(sentence.slice(duration.end, duration.end + 100)),
+  )
+}

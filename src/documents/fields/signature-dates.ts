@@ -1,0 +1,67 @@
+// Dates in the signature block: the day on which the last of the parties signed.
+import { type FoundDate, findDates } from './dates.ts'
+import type { FlatText } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+
+const openings = [
+  'in witness whereof',
+  'in witness hereof',
+  'in testimony whereof',
+  'in evidence whereof',
+  'agreed and accepted',
+  'agreed to and accepted',
+  'accepted and agreed',
+  'acknowledged and agreed',
+  'duly executed',
+  'hereby execute',
+  'is executed',
+  'thus done and signed',
+  'signed for and on behalf',
+  'signed by',
+  'for and on behalf of',
+  'dated:',
+  'date:',
+  '/s/',
+]
+
+/** Where signatures begin, or the end of the text. */
+export function signaturesStart({ lower }: FlatText): number {
+  const from = Math.floor(lower.length * 0.05)
+  const place = occurrences(lower, openings.slice(0, 4), { most: 20, from })[0] ?? occurrences(lower, ['/s/'], { most: 5, from })[0]
+  return place ?? lower.length
+}
+
+export type SignatureDate = FoundDate & { isSure: boolean }
+
+const closing = /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)/
+const own =
+  /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
+const labelled = /(?:date|dated|date signed|signed on|on)[:.]? ?_{0,9} ?(?:as of |this |the )*$/
+const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
+
+/** The date in the agreement's closing sentence, or the latest of those beside the signatures. */
+export function findSignatureDates(view: FlatText): SignatureDate | undefined {
+  const beside: FoundDate[] = []
+  let readUntil = 0
+  for (const place of occurrences(view.lower, openings, { most: 40, from: Math.floor(view.lower.length * 0.1) })) {
+    const from = Math.max(readUntil, place - 40)
+    readUntil = Math.max(readUntil, place + 420)
+    for (const date of findDates(view.lower.slice(from, place + 420), from)) {
+      const before = view.lower.slice(Math.max(0, date.start - 170), date.start)
+      if (foreign.test(before)) continue
+      if (own.test(before) && closing.test(before)) return { ...date, isSure: true }
+      const isBesideName = before.includes('/s/') || date.start - (beside.at(-1)?.end ?? -1000) < 60
+      if (labelled.test(before) || isBesideName) beside.push(date)
+    }
+  }
+  return latestOfFirstBlock(beside)
+}
+
+/** Exhibits have signatures of their own, so only dates near the first one count. */
+function latestOfFirstBlock(dates: FoundDate[]): SignatureDate | undefined {
+  const first = dates[0]
+  if (first === undefined) return undefined
+  const block = dates.filter((date) => date.start - first.start < 1500)
+  const latest = block.reduce((top, next) => (next.date > top.date ? next : top), first)
+  return { ...latest, isSure: false }
+}

@@ -1,0 +1,46 @@
+// The names above the signatures: who signs, where the opening names nobody (joint filings, letters).
+import type { FlatText } from './flat-text.ts'
+import type { Party } from './parties.ts'
+import { hasLegalForm, isName } from './party-name.ts'
+import { signaturesStart } from './signature-dates.ts'
+
+const most = 40
+const signed = / ?\b(?:By|BY|Per|PER|Its|ITS):|\/s\//g
+const capitalRun = /((?:[A-Z\u00c0-\u00dc0-9&(][A-Z\u00c0-\u00dc0-9&.,'/()\u00c0-\u00ff-]*,? ?(?:(?:of|and|the|de|I{1,3}) )?){1,14})$/
+const mixedRun = /((?:[A-Z][\w&.,'/-]*,? ?(?:(?:of|and|the|de) )?){1,9})$/
+
+/** The signing entities in order; a firm that signs for another one is not a party by that. */
+export function findSigners(view: FlatText): Party[] {
+  const block = view.flat.slice(signaturesStart(view), signaturesStart(view) + 12_000)
+  const parties: Party[] = []
+  let last = 0
+  for (const match of block.matchAll(signed)) {
+    const before = block.slice(Math.max(last, match.index - 130), match.index).trim()
+    last = match.index + match[0].length
+    for (const name of namesAtEnd(before)) {
+      if (!parties.some((party) => party.name.toLowerCase() === name.toLowerCase())) parties.push({ name, aliases: [] })
+    }
+    if (parties.length >= most) break
+  }
+  return parties
+}
+
+const role =
+  /^(?:.{0,60}\b(?:Signatory|President|Officer|Director|Manager|Secretary|Title|Name|Treasurer|SIGNATORY|Partner|CEO|CFO|Chairman|Member|Date)\b:? ?)+/
+const date = /^(?:[\d ]{1,3}, ?)?(?:\d{4})?[.,]? ?(?=[A-Z])/
+const joined = /(?<=\b(?:L\.P\.|LP|LLC|L\.L\.C\.|INC\.|LTD\.|CORP\.|CORPORATION|COMPANY)) (?=[A-Z][A-Z])(?!(?:LLC|LP|INC|GP|II|I)\b)/
+
+/** The names right before a signature line; several stand there where one hand signs for all. */
+function namesAtEnd(before: string): string[] {
+  if (
+    /\bits [a-z][a-z ]{2,40}$|(?:general partner|manager|member|adviser|advisor|agent|trustee)[,.]?$/i.test(before) &&
+    !/[A-Z]{4}$/.test(before)
+  )
+    return []
+  for (const run of [capitalRun, mixedRun]) {
+    const words = run.exec(before)?.[1]?.trim().replace(/[,:]$/, '') ?? ''
+    const names = words.replace(role, '').replace(date, '').split(joined)
+    if (names.every((name) => hasLegalForm(name) && isName(name))) return names
+  }
+  return []
+}

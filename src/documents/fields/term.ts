@@ -1,0 +1,109 @@
+// The term: when an agreement ends, stated or computed from a start and a length, or that it has no end.
+import type { FindingOf } from './finding.ts'
+import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+import { readEnd, type Starts } from './term-end.ts'
+
+export type TermFindings = { expiration?: FindingOf<'expirationDate'>; initialTerm?: FindingOf<'initialTerm'> }
+
+const anchors = [
+  'term of',
+  'initial term',
+  '"term',
+  ' term shall',
+  ' term will',
+  'the term ',
+  'term: ',
+  'terms of the ',
+  'expiration date',
+  'expiry date',
+  'end date',
+  'contract period',
+  'in effect',
+  'in force',
+  'and effect',
+  'into effect',
+  'into force',
+  'anniversary',
+  'expire',
+  'terminate on',
+  'terminates on',
+  'remain valid',
+  'valid for',
+  'valid until',
+  'shall continue',
+  'will continue',
+  'perpetu',
+  'indefinite',
+  'for a period of',
+  'commence on',
+  'commences on',
+  'shall end',
+  'year term',
+  'duration of',
+]
+
+const agreement =
+  '(?:agreement|contract|amendment|addendum|licen[cs]e|lease|promotion|sponsorship|franchise|engagement|arrangement|appointment|schedule|order|services?|maintenance|cooperation|project)'
+type Sign = readonly [pattern: RegExp, points: number]
+
+/** What makes a sentence the one about the agreement's own term. */
+const signs: readonly Sign[] = [
+  [new RegExp(`\\b(?:initial |original |primary )?terms? of (?:this|the|my) [^.;]{0,40}${agreement}`), 4],
+  [/(?:initial|original|primary|cooperation) term/, 3],
+  [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
+  [
+    new RegExp(
+      `\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminate on|valid|is for|shall be for|will be for|begin)`,
+    ),
+    3,
+  ],
+  [/(?:^| )(?:the|this) (?:"?term"?)[ ,][^.;]{0,60}(?:shall|will|is|commence|begin|be for)/, 3],
+  [/^[^a-z]{0,20}(?:[a-z ,]{0,30}\b(?:term|duration)\b[a-z ]{0,20}[.:-])/, 2],
+  [/unless (?:earlier |sooner |otherwise |previously )?(?:terminated|extended|renewed)|(?:earlier|sooner) terminat/, 1],
+  [/(?:shall|will) be for (?:a|an) (?:initial )?(?:term|period)|for a term of/, 2],
+  [
+    /(?:survive|agrees? to pay|payable|confidential|non-?compet|warrant(?:y|ies)|insurance|indemnif|sublicense|statement of work|purchase order|invoice|escrow|patent term)/,
+    -3,
+  ],
+  [
+    /\b(?:may|right to) (?:also )?terminate\b|upon (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|event of (?:expiration|termination)|prior to (?:the )?expiration/,
+    -2,
+  ],
+  [/during the (?:initial )?term|throughout the term/, -4],
+  [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
+]
+
+type Candidate = TermFindings & { score: number }
+
+/** The end and the length of the term by the sentence that says it most plainly. */
+export function findTerm(view: FlatText, starts: Starts): TermFindings {
+  let best: Candidate | undefined
+  let seenUntil = -1
+  for (const place of occurrences(view.lower, anchors, { most: 60 })) {
+    if (place < seenUntil) continue
+    const span = sentenceAround(view, place)
+    seenUntil = span.end
+    const candidate = readTerm(view, span, starts)
+    if (candidate !== undefined && candidate.score > (best?.score ?? 2)) best = candidate
+  }
+  return best ?? {}
+}
+
+function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undefined {
+  const sentence = view.lower.slice(span.start, Math.min(span.end, span.start + 1200))
+  const heading = view.lower.slice(Math.max(0, span.start - 44), span.start)
+  let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+  if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2
+  if (score < 2) return undefined
+  const end = readEnd(sentence, starts)
+  if (end === undefined) return undefined
+  score += end.points - (5 * span.start) / (view.lower.length + 20_000)
+  const sure = score >= 6 && end.isPlain
+  const places = { start: span.start, end: span.end }
+  return {
+    score,
+    ...(end.date === undefined ? {} : { expiration: { key: 'expirationDate', value: end.date, sure, ...places } }),
+    ...(end.length === undefined ? {} : { initialTerm: { key: 'initialTerm', value: end.length, sure, ...places } }),
+  }
+}
