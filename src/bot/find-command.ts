@@ -28,7 +28,7 @@ export const findCommand = (commands: readonly AnyCommand[], parsed: Parsed): Na
   if (alone) return { command: alone, parsed: rest(1) }
   if (first === 'contract' && second !== '') return findCommand(commands, rest(1))
   const help = called('help')
-  return help && nounsOf(commands).includes(first) && second === '' ? { command: help, parsed } : undefined
+  return help && nounsOf(commands).includes(first) && parsed.words.length === 1 ? { command: help, parsed } : undefined
 }
 
 const onlyOneWith = (commands: readonly AnyCommand[], verb: string): AnyCommand | undefined => {
@@ -36,12 +36,13 @@ const onlyOneWith = (commands: readonly AnyCommand[], verb: string): AnyCommand 
   return having.length === 1 ? having[0] : undefined
 }
 
-/** An unknown verb: the nearest ones as choices, each the same line with that verb. */
+/** An unknown verb, or one that several nouns have: the nearest ones as choices, each the same line with that verb. */
 export const unknownCommand = (commands: readonly AnyCommand[], parsed: Parsed): Refusal => {
   const open = commands.filter((command) => !command.hidden)
   const typed = parsed.words[0]?.text
   if (typed === undefined) return verbMissing()
-  const near = nearest(typed, open.map(shortName), 3)
+  const ofNouns = open.filter(({ name }) => halves(name).verb === typed.toLowerCase()).map(shortName)
+  const near = ofNouns.length > 0 ? ofNouns : nearest(typed, open.map(shortName), 3)
   const best = open.find((command) => shortName(command) === near[0])
   const line = (name: string) => writeLine({ ...parsed, words: [...asWords(name), ...parsed.words.slice(1)] })
   return new Refusal('invalid', `I don't know "${typed.slice(0, 60)}".${best ? ` Did you mean "${near[0]}"?` : ''}`, {

@@ -1,4 +1,5 @@
 // Contracts by name: the one that fits and no other, or a refusal that lists what could be meant.
+import { ratio } from 'fuzzball'
 import { nameWords, wordsOf } from '../contracts/company-name.ts'
 import { type Contract, field, titleOf } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
@@ -7,20 +8,23 @@ import type { Store } from '../store/store.ts'
 
 type Fit = { contract: Contract; score: number }
 
-/** Of 100: from here on a name is meant though it was typed wrong, and a winner must be so far before the next one. */
-const alike = 86
+/** Of 100: two words this alike are one word typed wrong, and a winner must be so far before the next one. */
+const alike = 80
 const clearly = 10
 
+/** Those that the words name: by beginnings of words, and only where that finds none, by words that are nearly right. */
 export const contractsNamed = async (store: Store, person: Person, name: string): Promise<{ fitting: Fit[]; nearest: Fit[] }> => {
   const found = await store.contracts.named(person, name.slice(0, 256), 6)
-  return { fitting: found.filter((fit) => fit.score >= alike || isBegunBy(fit.contract, name)), nearest: found.slice(0, 3) }
+  const typed = nameWords(name.slice(0, 256))
+  const begun = found.filter(({ contract }) => isNamedBy(contract, typed, (word, part) => word.startsWith(part)))
+  const nearly = found.filter(({ contract }) => isNamedBy(contract, typed, (word, part) => ratio(word, part) >= alike))
+  return { fitting: begun.length > 0 ? begun : nearly, nearest: found.slice(0, 3) }
 }
 
-/** Every typed word begins a word of one of its names, however long that name is. */
-const isBegunBy = (contract: Contract, typed: string): boolean => {
+/** Every typed word is a word of one of its names: one word in common is no name. */
+const isNamedBy = (contract: Contract, typed: readonly string[], fits: (word: string, part: string) => boolean): boolean => {
   const names = [titleOf(contract), field(contract, 'counterparty') ?? '', ...(field(contract, 'parties') ?? [])].map(wordsOf)
-  const words = nameWords(typed)
-  return words.length > 0 && names.some((name) => words.every((word) => name.some((other) => other.startsWith(word))))
+  return typed.length > 0 && names.some((name) => typed.every((part) => name.some((word) => fits(word, part))))
 }
 
 export const clearWinner = ([first, second]: readonly Fit[]): Contract | undefined =>

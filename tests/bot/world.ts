@@ -33,13 +33,21 @@ export const member = (name: string, standing: Speaker['standing'] = 'member'): 
   return { account: accountKey(home), name: called, email: address, standing, company: standing === 'outsider' ? 'Acme Ltd' : undefined }
 }
 
+type WorldOptions = {
+  commands?: readonly AnyCommand[]
+  dispatch?: Partial<DispatchOptions>
+  /** Another way to the same database. */
+  through?: (uri: string) => Promise<string>
+}
+
 export type World = Awaited<ReturnType<typeof openWorld>>
 
-export const openWorld = async (options: { commands?: readonly AnyCommand[]; dispatch?: Partial<DispatchOptions> } = {}) => {
+export const openWorld = async (options: WorldOptions = {}) => {
   const clock = () => new Date('2026-11-24T10:00:00.000Z')
   const database = await testDatabase()
+  const uri = (await options.through?.(database.uri)) ?? database.uri
   const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-dispatch-'))
-  const opened = await openStore({ uri: database.uri, databaseName: database.name, dataDirectory, clock, zone: 'Europe/Berlin' })
+  const opened = await openStore({ uri, databaseName: database.name, dataDirectory, clock, zone: 'Europe/Berlin' })
   const { store, reads } = counted(opened)
   const logged: { fields: Record<string, unknown>; text: string }[] = []
   const app = {
