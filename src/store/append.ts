@@ -81,6 +81,7 @@ const writtenOf = async (around: Around, entries: Entry[], clash: Clash | undefi
 const settle = async (around: Around, ends: Ends, parts: Part[], written: Set<Entry>, clash: Clash | undefined): Promise<Caller[]> => {
   const again: Caller[] = []
   const finished: Planned<Caller>[] = []
+  const reached: Pending[] = []
   for (const part of parts) {
     const all = part.planned.flatMap((one) => one.entries)
     // Where an entry went in, or the end was just read, everybody decided on what was true.
@@ -90,11 +91,11 @@ const settle = async (around: Around, ends: Ends, parts: Part[], written: Set<En
       if (isWhole || (wasTrue && isDone(one, part.planned, written))) finished.push(one)
       else again.push(tryAgain(one, written))
     }
-    if (isWhole) keepEnd(ends, part)
+    if (isWhole) reached.push(endOf(part))
     else ends.delete(part.contract)
   }
   if (clash?.fields.includes('key')) await findKnown(around, again, parts)
-  await keepUp(around, ends, parts)
+  await keepUp(around, ends, reached)
   for (const { who, entries, known, folded } of finished.filter(({ refused }) => refused === undefined)) {
     who.resolve({ contract: folded.contract, entries: [...who.written, ...entries], known: [...known] })
   }
@@ -134,26 +135,27 @@ const findKnown = async ({ entries }: Around, again: readonly Caller[], parts: r
   )
 }
 
-/** The end of the chain as this write has left it, kept at hand for the next. */
-const keepEnd = (ends: Ends, { contract, base, planned }: Part): void => {
-  const folded = planned.at(-1)?.folded ?? base.folded
-  ends.delete(contract)
-  ends.set(contract, { ...base, folded, entries: [...base.entries, ...planned.flatMap(({ entries }) => entries)] })
-  if (ends.size > mostEnds) ends.delete(ends.keys().next().value as string)
-}
+/** The end of the chain as this write has left it. */
+const endOf = ({ base, planned }: Part): Pending => ({
+  ...base,
+  folded: planned.at(-1)?.folded ?? base.folded,
+  entries: [...base.entries, ...planned.flatMap(({ entries }) => entries)],
+})
 
-const keepUp = async ({ chains, report }: Around, ends: Ends, parts: readonly Part[]): Promise<void> => {
-  const pending = parts.map(({ contract }) => ends.get(contract)).filter((end) => end !== undefined && end.entries.length > 0) as Pending[]
+/** Brings the projections up to date, and keeps the ends at hand for the next write. */
+const keepUp = async ({ chains, report }: Around, ends: Ends, reached: readonly Pending[]): Promise<void> => {
   try {
-    const rowSeqs = await chains.keepUp(pending)
-    pending.forEach((end, index) => {
+    const rowSeqs = await chains.keepUp(reached)
+    reached.forEach((end, index) => {
       const rowSeq = rowSeqs[index] as number
       const { id, head } = end.folded.contract
+      ends.delete(id)
       ends.set(id, { ...end, rowSeq, lag: rowSeq === head.seq ? 0 : end.lag + end.entries.length, entries: [] })
     })
+    for (const id of [...ends.keys()].slice(0, Math.max(0, ends.size - mostEnds))) ends.delete(id)
   } catch (error) {
     // The entries are in, which is what was asked for; whoever reads next finds the projections behind and brings them up to date.
-    for (const { folded } of pending) ends.delete(folded.contract.id)
+    for (const { folded } of reached) ends.delete(folded.contract.id)
     report(`The record was appended to, but what is found in it is not up to date yet: ${(error as Error).message}`)
   }
 }

@@ -1,10 +1,10 @@
 // Conversations: what is known of a channel or chat, who is in it now, and every list of members that talk was captured under.
-import { MongoServerError } from 'mongodb'
 import type { Model } from 'mongoose'
 import { type Roster, rosterOf } from '../contracts/roster.ts'
 import type { Visibility } from '../contracts/talk.ts'
 import type { Database } from './database.ts'
 import type { ConversationRow, ConversationStore } from './store.ts'
+import { upserting } from './upserting.ts'
 
 type Row = {
   _id: string
@@ -60,16 +60,6 @@ export const createConversations = (database: Database, setRoster: SetRoster): C
     },
     roster,
     personal: async (account) => opened(await model.findOne({ personal: account }).lean()),
-  }
-}
-
-/** Two who make the same row at once: the second one's write is made again, on the row that is there now. */
-const upserting = async (write: () => Promise<unknown>): Promise<void> => {
-  try {
-    await write()
-  } catch (error) {
-    if (!(error instanceof MongoServerError) || error.code !== 11000) throw error
-    await write()
   }
 }
 

@@ -4,6 +4,7 @@ import { mongo, trusted } from 'mongoose'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Database } from './database.ts'
 import type { FileStore } from './store.ts'
+import { upserting } from './upserting.ts'
 
 type FileRow = { _id: string; length: number; chunkSize: number; uploadDate: Date; filename: string }
 type ChunkRow = { _id: string; files_id: string; n: number; data: Buffer }
@@ -53,7 +54,7 @@ export const createFiles = (database: Database): FileStore => {
       const parts = Math.max(1, Math.ceil(text.length / partLength))
       for (let part = 0; part < parts; part += 1) {
         const row = { sha256: file.sha256, part, parts, text: text.slice(part * partLength, (part + 1) * partLength) }
-        await texts.updateOne({ _id: `${file.sha256}:${part}` }, { $set: row }, { upsert: true })
+        await upserting(() => texts.updateOne({ _id: `${file.sha256}:${part}` }, { $set: row }, { upsert: true }))
       }
     },
     async text(sha256) {

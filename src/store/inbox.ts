@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { createGroupedInsert } from './grouped-insert.ts'
 import type { Spool } from './spool.ts'
 import type { ClaimedDelivery, Delivery, InboxStore } from './store.ts'
+import { upserting } from './upserting.ts'
 import { within } from './within.ts'
 
 type InboxRow = Omit<Delivery, 'id' | 'body' | 'roster'> & {
@@ -107,7 +108,9 @@ export const createInbox = ({ database, spool, report }: Options): InboxStore =>
     },
     replaySpool: replay,
     async quarantine({ id, ...delivery }) {
-      await quarantined.updateOne({ _id: id }, { $setOnInsert: { ...delivery, keptAt: database.clock() } }, { upsert: true })
+      await upserting(() =>
+        quarantined.updateOne({ _id: id }, { $setOnInsert: { ...delivery, keptAt: database.clock() } }, { upsert: true }),
+      )
     },
     async counts() {
       const [waiting, stuck, spooled, apart] = await Promise.all([

@@ -53,8 +53,8 @@ const candidates = async (
   const held = new Map<string, number>()
   for (const { contract } of lists.flat()) held.set(contract, (held.get(contract) ?? 0) + 1)
   // A list that was cut short says nothing about who is not on it.
-  const whole = lists.filter((list) => list.length < mostNames).length
-  const fitting = [...held].filter(([, count]) => !all || count >= Math.max(1, whole))
+  const whole = all ? lists.filter((list) => list.length < mostNames).map((list) => new Set(list.map(({ contract }) => contract))) : []
+  const fitting = [...held].filter(([contract]) => whole.every((list) => list.has(contract)))
   const best = fitting.sort(([, one], [, other]) => other - one).slice(0, mostRanked)
   const scored = best.map(([contract]) => ({ contract, score: scoreOf(words, names.get(contract) ?? []) }))
   return scored.filter(({ score }) => score >= leastScore).sort((one, other) => other.score - one.score)

@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import { isAlike, isBegunBy, likeness, typedWords } from './person-match.ts'
 import { changeUpdate, newRow, news, type PersonRow, personFields, personIndexes, personOf, type ToldPerson } from './person-row.ts'
 import type { NumberStore, Page, PeopleStore, PersonChange, RecordStore } from './store.ts'
+import { upserting } from './upserting.ts'
 
 /** The chain of the company itself: entries of kind `person`. A rebuild of the projections need not fold it: this store does. */
 const company = 'COMPANY'
@@ -156,7 +157,7 @@ const catchUp = async ({ people, folded }: Models, record: Parts['record']): Pro
   }
   const last = entries.at(-1)
   if (!last) return
-  await folded.updateOne({ _id: company }, { $setOnInsert: { seq: -1 } }, { upsert: true })
+  await upserting(() => folded.updateOne({ _id: company }, { $setOnInsert: { seq: -1 } }, { upsert: true }))
   await folded.updateOne({ _id: company, seq: trusted({ $lt: last.seq }) }, { $set: { seq: last.seq } })
 }
 

@@ -1,10 +1,10 @@
 // The projection `contracts`: one row a chain with its state, and what it is found and filtered by.
 import { type Model, trusted } from 'mongoose'
 import { type Contract, ContractId, type FieldValues, field } from '../../contracts/contract.ts'
-import { clashOf } from '../clash.ts'
 import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
 import { accessOf } from '../visible-to.ts'
+import { type Insert, upsertNewer } from './upsert-newer.ts'
 
 export type ContractRow = {
   _id: string
@@ -58,20 +58,15 @@ const rowOf = ({ contract, widened }: Folded): ContractRow => {
 }
 
 /** Moves the row on to what was folded; a row that somebody moved further stays as it is. `isFirst`: there was no row before. */
-export const keepContractRow = async (model: Model<ContractRow>, folded: Folded, isFirst: boolean): Promise<void> => {
+export const keepContractRow = async (
+  model: Model<ContractRow>,
+  insert: Insert<ContractRow>,
+  folded: Folded,
+  isFirst: boolean,
+): Promise<void> => {
   const row = rowOf(folded)
-  if (isFirst && (await insertRow(model, row))) return
-  await model.replaceOne({ _id: row._id, seq: trusted({ $lt: row.seq }) }, row)
-}
-
-const insertRow = async (model: Model<ContractRow>, row: ContractRow): Promise<boolean> => {
-  try {
-    await model.collection.insertOne(row as never)
-    return true
-  } catch (error) {
-    if (clashOf(model, error)) return false
-    throw error
-  }
+  if (isFirst) await upsertNewer(model, insert, row)
+  else await model.replaceOne({ _id: row._id, seq: trusted({ $lt: row.seq }) }, row)
 }
 
 export const foldedOf = (row: Pick<ContractRow, 'state'>): Folded => JSON.parse(row.state)

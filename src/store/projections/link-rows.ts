@@ -3,7 +3,7 @@ import { type Model, trusted } from 'mongoose'
 import type { Contract } from '../../contracts/contract.ts'
 import { conversationOf } from '../../contracts/talk.ts'
 import type { Database } from '../database.ts'
-import { upsertNewer } from './upsert-newer.ts'
+import { type Insert, upsertNewer } from './upsert-newer.ts'
 
 export type LinkRow = {
   _id: string
@@ -29,6 +29,7 @@ export const defineLinkRows = (db: Database): Model<LinkRow> =>
 /** Keeps a row for each of the threads, as the contract has them at that entry. */
 export const projectLinks = async (
   model: Model<LinkRow>,
+  insert: Insert<LinkRow>,
   contract: Contract,
   threads: ReadonlySet<string>,
   rosterNow: RosterNow,
@@ -37,7 +38,7 @@ export const projectLinks = async (
     const conversation = conversationOf(thread)
     const roster = await rosterNow(conversation)
     const row = { _id: `${contract.id}|${thread}`, thread, conversation, contract: contract.id, seq: seq * 2 + (active ? 0 : 1), active }
-    await upsertNewer(model, { ...row, ...(roster !== undefined && { roster }) })
+    await upsertNewer(model, insert, { ...row, ...(roster !== undefined && { roster }) })
   }
 }
 

@@ -6,11 +6,13 @@ import { isTalkKind } from '../../contracts/record/kinds.ts'
 import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
 import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
+import { createGroupedInsert } from '../grouped-insert.ts'
 import { blockOf, type ContractRow, defineContractRows, keepContractRow } from './contract-rows.ts'
 import { defineLinkRows, type LinkRow, projectLinks, type RosterNow } from './link-rows.ts'
 import { defineRosterRows, projectRoster, type RosterRow } from './roster-rows.ts'
 import { defineSearchRows, projectName, projectText, type SearchRow } from './search-rows.ts'
 import { defineTalkRows, projectTalk, type TalkRow } from './talk-rows.ts'
+import type { Insert } from './upsert-newer.ts'
 
 export type Projections = {
   contracts: Model<ContractRow>
@@ -18,15 +20,14 @@ export type Projections = {
   links: Model<LinkRow>
   rosters: Model<RosterRow>
   search: Model<SearchRow>
+  insert: { contract: Insert<ContractRow>; search: Insert<SearchRow>; link: Insert<LinkRow> }
 }
 
-export const defineProjections = (db: Database): Projections => ({
-  contracts: defineContractRows(db),
-  talk: defineTalkRows(db),
-  links: defineLinkRows(db),
-  rosters: defineRosterRows(db),
-  search: defineSearchRows(db),
-})
+export const defineProjections = (db: Database): Projections => {
+  const [contracts, search, links] = [defineContractRows(db), defineSearchRows(db), defineLinkRows(db)]
+  const insert = { contract: createGroupedInsert(contracts), search: createGroupedInsert(search), link: createGroupedInsert(links) }
+  return { contracts, talk: defineTalkRows(db), links, rosters: defineRosterRows(db), search, insert }
+}
 
 /** What the projections ask of the stores beside the record. */
 export type Beside = {
@@ -71,19 +72,26 @@ export const project = async (
 
 const projectContract = async (projections: Projections, beside: Beside, { folded, rowSeq, entries }: Pending): Promise<void> => {
   const { contract } = folded
+  const { insert } = projections
   const opened = entries.filter(({ kind }) => !isTalkKind(kind)).map(openEntry)
   const ofKind = <Kind extends Opened['kind']>(...kinds: Kind[]) =>
     opened.filter((entry) => entry !== undefined && (kinds as string[]).includes(entry.kind)) as Extract<Opened, { kind: Kind }>[]
   await Promise.all([
     ...ofKind('membership').map((entry) => projectRoster(projections.rosters, entry)),
-    projectLinks(projections.links, contract, new Set(ofKind('linked', 'unlinked').map(({ payload }) => payload.thread)), beside.rosterNow),
+    projectLinks(
+      projections.links,
+      insert.link,
+      contract,
+      new Set(ofKind('linked', 'unlinked').map(({ payload }) => payload.thread)),
+      beside.rosterNow,
+    ),
     ...[...new Set(ofKind('document').map(({ payload }) => payload.sha256))].map((sha256) => text(projections, beside, contract, sha256)),
-    blockOf(contract.id) >= 0 && ofKind('created', 'field').length > 0 && projectName(projections.search, contract),
+    blockOf(contract.id) >= 0 && ofKind('created', 'field').length > 0 && projectName(projections.search, insert.search, contract),
   ])
-  await keepContractRow(projections.contracts, folded, rowSeq < 0)
+  await keepContractRow(projections.contracts, insert.contract, folded, rowSeq < 0)
 }
 
-const text = async ({ search }: Projections, beside: Beside, contract: Contract, sha256: string): Promise<void> => {
+const text = async ({ search, insert }: Projections, beside: Beside, contract: Contract, sha256: string): Promise<void> => {
   const read = await beside.textOf(sha256)
-  if (read !== undefined) await projectText(search, contract, sha256, read)
+  if (read !== undefined) await projectText(search, insert.search, contract, sha256, read)
 }

@@ -5,7 +5,7 @@ import { nameTokens } from '../../contracts/name-tokens.ts'
 import { searchedWords } from '../../contracts/search-words.ts'
 import type { Database } from '../database.ts'
 import { blockOf } from './contract-rows.ts'
-import { upsertNewer } from './upsert-newer.ts'
+import { type Insert, upsertNewer } from './upsert-newer.ts'
 
 /**
  * Tokens are compared for equality only. A word stands as it is; `=word` is a word of the name; `^wor` and `~wor` are beginnings and
@@ -46,19 +46,24 @@ export const fieldTexts = (contract: Contract): string[] => {
   return [...texts, field(contract, 'effectiveDate'), field(contract, 'expirationDate')].filter((text) => text !== undefined)
 }
 
-export const projectName = (model: Model<SearchRow>, contract: Contract): Promise<void> => {
+export const projectName = (model: Model<SearchRow>, insert: Insert<SearchRow>, contract: Contract): Promise<void> => {
   const names = namesOf(contract)
   const id = contract.id.toLowerCase()
   const words = [id, ...searchedWords(...names)]
-  return upsertNewer(model, {
+  return upsertNewer(model, insert, {
     ...rowFor(contract, 'name', Math.max(0, ...Object.values(contract.fields).map(({ seq }) => seq))),
     tokens: [...new Set([...words, ...words.map((word) => `=${word}`), ...searchedWords(...fieldTexts(contract)), ...nameTokens(names)])],
     names: JSON.stringify(names),
   })
 }
 
-export const projectText = (model: Model<SearchRow>, contract: Contract, sha256: string, text: string): Promise<void> =>
-  upsertNewer(model, { ...rowFor(contract, sha256, 0), tokens: searchedWords(text) })
+export const projectText = (
+  model: Model<SearchRow>,
+  insert: Insert<SearchRow>,
+  contract: Contract,
+  sha256: string,
+  text: string,
+): Promise<void> => upsertNewer(model, insert, { ...rowFor(contract, sha256, 0), tokens: searchedWords(text) })
 
 const rowFor = (contract: Contract, source: string, seq: number) => ({
   _id: `${contract.id}|${source}`,
