@@ -20,7 +20,8 @@ type Parsers = { [Key in FieldKey]: (typed: string, around: FieldSurroundings) =
 
 const line = (key: FieldKey) => (typed: string) => {
   if (typed === '') throw new Refusal('invalid', `${fieldLabels[key]} can't be empty.`, { next: `Give the words: ${key}="..."` })
-  if (typed.length > 300) throw new Refusal('invalid', `${fieldLabels[key]} is ${typed.length} characters long; at most 300 fit.`)
+  if (typed.length > 300)
+    throw new Refusal('invalid', `${fieldLabels[key]} is ${typed.length} characters long; at most 300 fit.`, { next: 'Give fewer words.' })
   return typed
 }
 
@@ -40,7 +41,8 @@ const parsers: Parsers = {
   counterparty: line('counterparty'),
   parties: (typed) => {
     const names = typed.split(';').map((name) => name.trim())
-    return names.filter((name) => name !== '').map(line('parties'))
+    const named = names.filter((name) => name !== '')
+    return (named.length > 0 ? named : ['']).map(line('parties'))
   },
   owner: async (typed, { store }) => (await personNamed(store, typed)).id,
   team: (typed) => line('team')(typed).toLowerCase(),

@@ -1,4 +1,5 @@
 // What a search means: words, words left out, and comparisons on fields, with a sentence that says how it was understood.
+import { ratio } from 'fuzzball'
 import type { FieldKey } from '../contracts/contract.ts'
 import { fieldKeys } from '../contracts/contract.ts'
 import { fieldLabels, fieldNamed, showFieldValue } from '../contracts/fields.ts'
@@ -8,28 +9,57 @@ import type { Comparison, Filter, Query, Store } from '../store/store.ts'
 import { parseRange, showRange } from './dates.ts'
 import { parseFieldValue } from './field-values.ts'
 import { namesOf } from './names.ts'
+import { nearest } from './nearest.ts'
 import type { Pair, PairComparison } from './pair.ts'
+import type { Word } from './parse.ts'
 
 type Surroundings = { store: Store; person: Person; today: string }
 
-export const readQuery = async (
-  words: string,
-  pairs: readonly Pair[],
-  around: Surroundings,
-): Promise<{ query: Query; understood: string }> => {
-  const tokens = words.split(/\s+/).filter(Boolean)
-  const without = tokens.filter((token) => /^-[\p{L}\p{N}]/u.test(token)).map((token) => token.slice(1))
-  const wanted = tokens.filter((token) => !/^-/.test(token))
-  const read = await Promise.all(pairs.map((pair) => readFilter(pair, around)))
-  const understood = read.map((one) => one.understood).join('; ')
-  return { query: { words: wanted, without, filters: read.map((one) => one.filter) }, understood }
+/** What was typed behind `find`. */
+export type Typed = { words: readonly Word[]; pairs: readonly Pair[] }
+
+/** What is no comparison on a field of ours is words: a name that holds a colon, as it was pasted. */
+export const readQuery = async (typed: Typed, around: Surroundings): Promise<{ query: Query; understood: string }> => {
+  const isLeftOut = ({ text, quoted }: Word) => !quoted && /^-[\p{L}\p{N}]/u.test(text)
+  const without = typed.words.filter(isLeftOut).map(leftOut)
+  const { filters, pasted } = sorted(typed.pairs)
+  const read = await Promise.all(filters.map((pair) => readFilter(pair, around)))
+  const words = [...typed.words.filter((word) => !isLeftOut(word)).map(({ text }) => text), ...pasted.map(pastedWords)]
+  const understood = [
+    ...read.map((one) => one.understood),
+    ...without.map((word) => `without the word ${word}`),
+    ...pasted.map((pair) => `"${pair.key}${pair.comparison}${pair.value}" is read as words, because it names no field`),
+  ]
+  const wanted = words.flatMap((text) => text.split(/\s+/)).filter((word) => word !== '' && !/^-+$/.test(word))
+  return { query: { words: wanted, without, filters: read.map((one) => one.filter) }, understood: understood.join('; ') }
 }
+
+const leftOut = ({ text }: Word): string => {
+  const word = text.slice(1)
+  if (!/\s/.test(word)) return word
+  throw new Refusal('invalid', `Single words can be left out, not the phrase "${word}".`, {
+    next: `Leave out its most telling word: -${word.split(/\s+/).at(-1)}`,
+  })
+}
+
+/** Which pairs compare a field; one that is spelled like a field is a mistake to be told, any other was never meant as one. */
+const sorted = (pairs: readonly Pair[]): { filters: Pair[]; pasted: Pair[] } => {
+  const filters = pairs.filter(({ key, comparison }) => fieldNamed(key) || (comparison !== ':' && comparison !== '=') || isNearlyField(key))
+  return { filters, pasted: pairs.filter((pair) => !filters.includes(pair)) }
+}
+
+/** Of 100: from here on a key is a field that was typed wrong. */
+const nearly = 75
+const isNearlyField = (key: string): boolean => fieldKeys.some((field) => ratio(key.toLowerCase(), field.toLowerCase()) >= nearly)
+
+/** A flag is a pair with the value yes, which nobody typed. */
+const pastedWords = ({ key, value }: Pair): string => (value === 'yes' ? key : `${key} ${value}`)
 
 type ReadFilter = { filter: Filter; understood: string }
 
 const readFilter = async (pair: Pair, around: Surroundings): Promise<ReadFilter> => {
   const key = fieldNamed(pair.key)
-  if (!key) throw new Refusal('invalid', `There is no field "${pair.key}" to search by.`, { next: `Fields: ${fieldKeys.join(', ')}` })
+  if (!key) throw noField(pair)
   if (key === 'effectiveDate' || key === 'expirationDate') return readDates(key, pair, around)
   const typed = key === 'owner' && pair.value.toLowerCase() === 'me' ? around.person.id : pair.value
   const value = await parseFieldValue(key, typed, around)
@@ -40,6 +70,12 @@ const readFilter = async (pair: Pair, around: Surroundings): Promise<ReadFilter>
     filter: { field: key, comparison, value: text },
     understood: `${fieldLabels[key]} ${comparisonWords[comparison]} ${showFieldValue(key, value, nameOf)}`,
   }
+}
+
+const noField = ({ key, comparison, value }: Pair): Refusal => {
+  const [near] = nearest(key, fieldKeys)
+  const suggestion = near ? ` Did you mean ${near}${comparison}${value}?` : ''
+  return new Refusal('invalid', `There is no field "${key}" to search by.${suggestion}`, { next: `Fields: ${fieldKeys.join(', ')}` })
 }
 
 const comparisonOf = (comparison: PairComparison): Comparison => (comparison === ':' ? '=' : comparison)

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { parseFieldValue } from '../bot/field-values.ts'
 import { type FieldKey, type FieldValues, fieldKeys } from '../contracts/contract.ts'
+import { refuseBackwards } from '../contracts/field-change.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 
@@ -28,5 +29,6 @@ export const fieldsOfRow = async (row: FieldRow, around: { store: Store; today: 
     const typed = row[key]
     if (typed) Object.assign(fields, { [key]: await parseFieldValue(key, typed, around) })
   }
+  refuseBackwards(fields)
   return fields
 }

@@ -2,6 +2,7 @@
 import type { Contract, FieldKey, FieldValues } from './contract.ts'
 import { canonicalJson, type Json } from './record/canonical-json.ts'
 import type { Draft } from './record/entry.ts'
+import { Refusal } from './refusal.ts'
 
 export type FieldChange = { field: FieldKey; value: FieldValues[FieldKey] }
 export type ReplacedField = FieldChange & { previous: FieldValues[FieldKey] | undefined }
@@ -32,3 +33,11 @@ export const fieldDrafts = (
       ...(act.from && { source: act.from }),
     },
   }))
+
+/** @throws Refusal for a term that would end before it begins */
+export const refuseBackwards = ({ effectiveDate, expirationDate }: Partial<FieldValues>): void => {
+  if (!effectiveDate || !expirationDate || effectiveDate <= expirationDate) return
+  throw new Refusal('invalid', `It can't expire (${expirationDate}) before it takes effect (${effectiveDate}).`, {
+    next: 'Check the two dates.',
+  })
+}

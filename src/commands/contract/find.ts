@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { findCard } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
+import type { Pair } from '../../bot/pair.ts'
+import { parse, type Word } from '../../bot/parse.ts'
+import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
 import { field } from '../../contracts/contract.ts'
 
@@ -16,16 +19,23 @@ export const contractFind = defineCommand({
   args: z.object({
     words: z.string().default(''),
     after: z.string().optional(),
-    pairs: z.custom<import('../../bot/pair.ts').Pair[]>().default([]),
+    pairs: z.custom<Pair[]>().default([]),
   }),
   async run({ args, person, app, today, invocation }) {
-    const { query, understood } = await readQuery(args.words, args.pairs, { store: app.store, person, today })
+    const typed = { words: typedWords(invocation.text, args.words), pairs: args.pairs }
+    const { query, understood } = await readQuery(typed, { store: app.store, person, today })
     const page = await app.store.contracts.find(person, query, { limit: 10, ...(args.after && { after: args.after }) })
     const nameOf = await namesOf(
       app.store,
       page.items.map(({ contract }) => field(contract, 'owner')),
     )
-    const line = invocation.text.replace(/\s+after:"[^"]*"/g, '')
+    const line = withoutPlace(invocation.text)
     return findCard(page, nameOf, { line, understood, continued: args.after !== undefined })
   },
 })
+
+/** The words with what stood in quotes, which the joined text no longer tells; a form has them in one field. */
+const typedWords = (line: string, words: string): Word[] => {
+  const { words: typed, pairs } = parse(line)
+  return pairs.some(({ key }) => key === 'words') ? parse(words).words : typed.slice(1)
+}

@@ -5,7 +5,7 @@ import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { FieldKey, FieldValues } from '../../contracts/contract.ts'
-import { Refusal } from '../../contracts/refusal.ts'
+import { refuseBackwards } from '../../contracts/field-change.ts'
 
 const typed = ['counterparty', 'parties', 'type', 'status', 'team'] as const satisfies readonly FieldKey[]
 
@@ -40,12 +40,7 @@ export const contractNew = defineCommand({
     ]
     for (const [key, words] of given) if (words !== undefined) Object.assign(fields, { [key]: await parseFieldValue(key, words, around) })
     if (fields.team === undefined && person.team) fields.team = person.team
-    const { effectiveDate, expirationDate } = fields
-    if (effectiveDate && expirationDate && expirationDate < effectiveDate) {
-      throw new Refusal('invalid', `It can't expire (${expirationDate}) before it takes effect (${effectiveDate}).`, {
-        next: 'Check the two dates.',
-      })
-    }
+    refuseBackwards(fields)
     const contract = await app.store.contracts.create({
       fields,
       restricted: args.restricted ?? false,

@@ -5,9 +5,8 @@ import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
-import type { FieldKey } from '../../contracts/contract.ts'
-import { fieldKeys } from '../../contracts/contract.ts'
-import { changesOf, type FieldChange, fieldDrafts } from '../../contracts/field-change.ts'
+import { type Contract, type FieldKey, type FieldValues, field, fieldKeys } from '../../contracts/contract.ts'
+import { changesOf, type FieldChange, fieldDrafts, refuseBackwards } from '../../contracts/field-change.ts'
 import { fieldNamed } from '../../contracts/fields.ts'
 import { mayGovern } from '../../contracts/permission.ts'
 import { Refusal } from '../../contracts/refusal.ts'
@@ -31,6 +30,8 @@ export const contractSet = defineCommand({
     }
     if (wanted.length === 0) throw new Refusal('invalid', 'Which field shall be set, and to what?', { next: `For example: ${example}` })
     const changes = changesOf(contract, wanted)
+    if (changes.some(({ field }) => field === 'effectiveDate' || field === 'expirationDate'))
+      refuseBackwards(withChanges(contract, changes))
     const people = changes.flatMap(({ field, value, previous }) =>
       field === 'owner' ? [value as string, previous as string | undefined] : [],
     )
@@ -47,6 +48,12 @@ export const contractSet = defineCommand({
     )
     return changedCard(after, changes, nameOf, args.source)
   },
+})
+
+const withChanges = (contract: Contract, changes: readonly FieldChange[]): Partial<FieldValues> => ({
+  effectiveDate: field(contract, 'effectiveDate'),
+  expirationDate: field(contract, 'expirationDate'),
+  ...Object.fromEntries(changes.map((change) => [change.field, change.value])),
 })
 
 const keyOf = ({ key, comparison }: Pair): FieldKey => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { talkCard } from '../../bot/cards/talk.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { parseMoment } from '../../bot/moment.ts'
+import { withoutPlace } from '../../bot/place-in-line.ts'
 
 export const contractTalk = defineCommand({
   name: 'contract talk',
@@ -29,7 +30,7 @@ export const contractTalk = defineCommand({
       ...(asOf && { asOf }),
       ...(args.after && { after: args.after }),
     })
-    const line = invocation.text.replace(/\s+after:"[^"]*"/g, '')
+    const line = withoutPlace(invocation.text)
     return talkCard(contract, page, { zone, line, history: args.history, searched: args.words, ...(asOf && { asOf }) })
   },
 })

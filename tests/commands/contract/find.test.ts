@@ -1,0 +1,138 @@
+// `find`: words, comparisons, words left out, pages; and whatever is pasted is compared, never a surprise.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/bot/answer.ts'
+import { buttonsOf, expectAnswer, fileOf, type Office, openOffice } from '../office.ts'
+
+let office: Office
+const named: Record<string, string> = {}
+
+beforeAll(async () => {
+  office = await openOffice()
+  const { ana, lena, contract } = office
+  named.acme = office.acme
+  const make = async (name: string, ...given: Parameters<Office['contract']>) => {
+    named[name] = (await contract(...given)).id
+  }
+  await make('nda', { title: 'Mutual NDA', counterparty: 'Zürich Wohlfahrt AG', type: 'nda', expirationDate: '2027-01-15' }, lena)
+  await make(
+    'order',
+    { title: 'Order form 7', counterparty: 'Acme Ltd', type: 'order-form', value: { currency: 'EUR', minor: 25_000_000 } },
+    ana,
+  )
+  await make(
+    'colon',
+    { title: 'Licence', parties: ['QUAGGA:The Company', 'L.L. Bean & Sons, L.L.C.', 'Foo -Bar Holding', 'A/S "Norden"'] },
+    ana,
+  )
+  await make('secret', { title: 'Acme acquisition', counterparty: 'Acme Ltd' }, lena, true)
+  await office.ask('ana', `upload ${office.acme}`, {
+    files: [fileOf('msa.txt', 'MASTER AGREEMENT\n\nLiability is capped at the fees of twelve months, save for gross negligence.')],
+  })
+  await office.ask('ana', `note ${office.acme} "Olga said the wombat clause stays"`)
+})
+afterAll(() => office.close())
+
+const found = ({ card }: Answer): string[] =>
+  card.elements.flatMap((element) => (element.type === 'facts' ? element.facts.map(({ label }) => label) : []))
+
+describe('what is found', () => {
+  it.each([
+    ['a word of the title', 'find msa', ['acme']],
+    ['a word of the counterparty, names first and newest first', 'find acme', ['order', 'acme']],
+    ['accents and case do not matter', 'find zurich WOHLFAHRT', ['nda']],
+    ['a word of a document', 'find "gross negligence"', ['acme']],
+    ['a word of talk', 'find wombat', ['acme']],
+    ['a word left out', 'find acme -order -licence', ['acme']],
+    ['a field', 'find type:nda', ['nda']],
+    ['a field by another name, a person as "me"', 'find owner:me acme', ['order', 'acme']],
+    ['a span of days', 'find expires<90d', ['nda']],
+    ['a range of days', 'find expires:Q1', ['nda']],
+    ['money above', 'find value>"EUR 100k"', ['order']],
+    ['money above in another currency', 'find value>"USD 1"', []],
+    ['a status that it is not', 'find status!=in-negotiation acme', ['order']],
+    ['a number', 'find C-1', ['acme']],
+    ['nothing at all', 'find', ['colon', 'order', 'nda', 'acme']],
+  ])('%s: %s', async (_title, line, names) => {
+    const answer = await office.ask('ana', line)
+    expect(answer.refusal?.message).toBeUndefined()
+    expect(found(answer)).toEqual(names.map((name) => named[name]))
+  })
+
+  it.each([
+    'find QUAGGA:The Company',
+    'find L.L. Bean & Sons, L.L.C.',
+    'find L.L. Bean &amp; Sons, LLC',
+    'find "Foo -Bar Holding"',
+    'find Foo - Bar Holding',
+    'find Foo --Bar Holding',
+    'find A/S "Norden"',
+    'find A/S “Norden”',
+    'find Licence\nQUAGGA: The Company',
+  ])('a name as it was pasted: %j', async (line) => {
+    expect(found(await office.ask('ana', line))).toEqual([named.colon])
+  })
+
+  it('says that a comparison was read as words, or which word was left out', async () => {
+    expect(await office.read('ana', 'find QUAGGA:The Company')).toContain('"QUAGGA:The" is read as words, because it names no field')
+    expect(await office.read('ana', 'find acme -order')).toContain('without the word order')
+  })
+
+  it('shows the passage, the field that was compared, and the next moves', async () => {
+    expectAnswer('find', await office.ask('ana', 'find liability negligence'))
+    expectAnswer('find-filter', await office.ask('ana', 'find expires<90d type:nda'))
+    expectAnswer('find-nothing', await office.ask('ana', 'find xylophone'))
+  })
+
+  it('hides a restricted contract from all counts', async () => {
+    expect((await office.ask('ana', 'find acquisition')).card.summary).toBe('Nothing found.')
+    expect(found(await office.ask('lena', 'find acquisition'))).toEqual([named.secret])
+  })
+})
+
+describe('what is refused, with what is allowed', () => {
+  it.each([
+    ['find type:contract', /Type can't be "contract"/, /msa, sow, order-form/],
+    ['find counterprty:acme', /no field "counterprty".*Did you mean counterparty:acme\?/, /title, counterparty/],
+    ['find sla!=standard', /no field "sla"/, /title, counterparty/],
+    ['find expires:soonish', /soonish/, /./],
+    ['find -"gross negligence"', /Single words can be left out/, /-negligence/],
+    ['find owner:nobody', /Nobody here is called "nobody"/, /person list/],
+    [`find ${'x'.repeat(300)}`, /256 characters at most/, /fewer words/],
+    ['find acme after:nowhere', /does not go on from there/, /Search again/],
+  ])('%s', async (line, message, next) => {
+    const { refusal } = await office.ask('ana', line)
+    expect(refusal?.message).toMatch(message)
+    expect(refusal?.next).toMatch(next)
+  })
+
+  it.each(['(zq+)+$', '.*'.repeat(100), '{"$ne":null}', '__proto__', '$where', '%00', '\\'])(
+    'compares %j as it is, at once',
+    async (typed) => {
+      const began = performance.now()
+      const answer = await office.ask('ana', `find ${typed}`)
+      expect(answer.failure).toBeUndefined()
+      expect(answer.card.summary).toBe('Nothing found.')
+      expect(performance.now() - began).toBeLessThan(2_000)
+    },
+  )
+})
+
+describe('a long list', () => {
+  beforeAll(async () => {
+    for (let number = 1; number <= 34; number += 1) await office.contract({ title: `Quokka ${number}` }, office.bob)
+  })
+
+  it('goes on by its button, page after page, each contract once, the count the same', async () => {
+    const seen: string[] = []
+    let answer = await office.ask('bob', 'find quokka owner:me')
+    const amounts = [answer.card.summary.split(':')[0]]
+    for (;;) {
+      seen.push(...found(answer))
+      if (!buttonsOf(answer.card).some(({ label }) => label === 'More')) break
+      answer = await office.press('bob', answer, 'More')
+      amounts.push(answer.card.summary.split(':')[0])
+    }
+    expect(amounts).toEqual(['10 of 34 contracts', '10 of 34 contracts', '10 of 34 contracts', '4 of 34 contracts'])
+    expect(new Set(seen).size).toBe(34)
+  })
+})

@@ -1,0 +1,105 @@
+// `set`: a field with who, when and from where; a value that is there is never replaced without being asked.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buttonsOf, expectAnswer, type Office, openOffice } from '../office.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const set = async () => (await office.entries(office.acme, 'field')).map(({ payload }) => payload)
+
+describe('set', () => {
+  it('records a first value at once, with its source, and shows where it came from', async () => {
+    const answer = await office.ask('ana', 'set C-1 value="EUR 250k" source:"Order form p.3"')
+    expectAnswer('set', answer)
+    const [entry] = await office.entries(office.acme, 'field')
+    expect(entry).toMatchObject({ actor: office.ana.id, source: 'typed', at: '2026-11-24T10:00:00.000Z' })
+    expect(entry?.key).toMatch(/^field:value:act-\d+$/)
+    expect(entry?.payload).toEqual({ field: 'value', value: { currency: 'EUR', minor: 25_000_000 }, source: 'Order form p.3' })
+    expect(await office.read('bob', 'show C-1')).toContain('set by ana, 24 Nov 2026, Order form p.3')
+  })
+
+  it('asks before it replaces a value, and records nothing until Confirm is pressed', async () => {
+    const asked = await office.ask('ana', 'set C-1 value="EUR 300k" source:"Amendment 1"')
+    expectAnswer('set-confirm', asked)
+    expect(await set()).toHaveLength(1)
+    const confirmed = await office.press('ana', asked, 'Confirm')
+    expect(confirmed.refusal).toBeUndefined()
+    expect((await set()).at(-1)).toEqual({
+      field: 'value',
+      value: { currency: 'EUR', minor: 30_000_000 },
+      previous: { currency: 'EUR', minor: 25_000_000 },
+      source: 'Amendment 1',
+    })
+  })
+
+  it('may be left as it is', async () => {
+    const asked = await office.ask('ana', 'set C-1 title="Other"')
+    const left = await office.press('ana', asked, 'Leave it')
+    expect(left.card.summary).toContain('C-1 Acme MSA')
+  })
+
+  it('sets several fields in one line, each an entry', async () => {
+    const before = (await set()).length
+    await office.ask('ana', 'set C-1 effective=2026-01-01 expires="31 Dec 2027" type=MSA parties="Acme Ltd; Home Inc."')
+    expect((await set()).slice(before).map(({ field, value }) => [field, value])).toEqual([
+      ['effectiveDate', '2026-01-01'],
+      ['expirationDate', '2027-12-31'],
+      ['type', 'msa'],
+      ['parties', ['Acme Ltd', 'Home Inc.']],
+    ])
+  })
+
+  it('is one entry however often the same act is delivered, with the same answer', async () => {
+    const before = (await set()).length
+    const line = 'set C-1 expires=2028-12-31 confirm:yes'
+    const first = await office.ask('ana', line, { id: 'the-same' })
+    const again = await office.ask('ana', line, { id: 'the-same' })
+    expect(again.card).toEqual(first.card)
+    expect(await set()).toHaveLength(before + 1)
+    expect((await office.ask('ana', line)).card.summary).toBe('Nothing to change: C-1 says so already.')
+    expect(await set()).toHaveLength(before + 1)
+  })
+
+  it('hands a contract over by its owner or legal only', async () => {
+    await office.ask('ana', 'grant C-1 @bob level:write')
+    const refused = await office.ask('bob', 'set C-1 owner=@bob confirm:yes')
+    expect(refused.refusal).toMatchObject({ kind: 'not-allowed', message: expect.stringContaining('Only the owner and legal') })
+    await office.ask('lena', 'set C-1 owner=bob confirm:yes')
+    expect(await office.read('ana', 'show C-1')).toMatch(/Owner: +bob/)
+    await office.ask('bob', 'set C-1 owner=ana confirm:yes')
+  })
+
+  it.each([
+    ['set C-1', /Which field shall be set/, /For example: set/],
+    ['set C-1 status=signed', /Status can't be "signed"/, /draft, in-negotiation, executed/],
+    ['set C-1 color=blue', /no field "color"/, /title, counterparty/],
+    ['set C-1 expires<90d', /no field "expires" to set|Write expires=/, /Fields|=/],
+    ['set C-1 expires=sometime', /sometime/, /./],
+    ['set C-1 expires=2025-01-01 confirm:yes', /before it takes effect/, /./],
+    ['set C-1 value=12', /12|currency/i, /./],
+    ['set C-1 owner=zzyzx', /Nobody here is called "zzyzx"/, /person list/],
+    ['set C-1 parties=""', /Parties can't be empty/, /parties="/],
+    ['set C-1 title=" " confirm:yes', /Title can't be empty/, /title="/],
+    ['set C-99 status=draft', /no contract C-99 that you can see/, /find/],
+    ['set status=draft', /needs a contract/, /Usage: set/],
+  ])('refuses %s and records nothing', async (line, message, next) => {
+    const before = (await set()).length
+    const { refusal } = await office.ask('ana', line)
+    expect(refusal?.message).toMatch(message)
+    expect(refusal?.next).toMatch(next)
+    expect(await set()).toHaveLength(before)
+  })
+
+  it('tells a reader who may write, and whom to ask', async () => {
+    await office.ask('ana', 'grant C-1 @bob level:none')
+    const { refusal, card } = await office.ask('bob', 'set C-1 status=executed')
+    expect(refusal).toMatchObject({
+      kind: 'not-allowed',
+      next: 'Ask ana (ana@home.example) to type: grant C-1 bob@home.example level:write',
+    })
+    expect(buttonsOf(card)).toEqual([])
+  })
+})
