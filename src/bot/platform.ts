@@ -85,8 +85,11 @@ export type SendOutcome =
 
 export type Platform = {
   name: 'slack' | 'teams' | 'playground' | 'terminal'
-  /** What a kept delivery says, read from its body alone; the fetch of a file throws a Refusal when it can never be had. */
-  heard(body: string): Heard[]
+  /**
+   * What a kept delivery says, read from its body alone, and from who was there for the names that it leaves out; the fetch of a file throws a
+   * Refusal when it can never be had.
+   */
+  heard(body: string, members?: readonly Member[]): Heard[]
   /** One page of a thread's history, oldest first; a platform without history says so in `unread`. */
   readThread(thread: ThreadId, from?: string): Promise<ThreadPage>
   /** Name, visibility and members of a conversation now. */

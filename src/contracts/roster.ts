@@ -16,10 +16,10 @@ export type Member = {
 
 export type Roster = { hash: string; members: Member[] }
 
-/** A list of members with the hash that names it; the order in which a platform lists them does not matter. */
+/** A list of members with the hash that names it, names and all: who was there, as they were called then; the order does not matter. */
 export const rosterOf = (members: readonly Member[]): Roster => {
   const sorted = [...members].sort((one, other) => (one.account < other.account ? -1 : 1))
-  const spelled = sorted.map((member) => `${member.account} ${member.standing}`).join('\n')
+  const spelled = sorted.map((member) => `${member.account} ${member.standing} ${member.name}`).join('\n')
   return { hash: createHash('sha256').update(spelled).digest('hex').slice(0, 32), members: sorted }
 }
 

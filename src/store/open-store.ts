@@ -73,7 +73,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     record,
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains }), find }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
-    threads: { ...createThreads(projections.links), ...createHistories(database) },
+    threads: { ...createThreads(projections), ...createHistories(database) },
     conversations,
     people: createPeople({ database, numbers, record }),
     files,

@@ -1,7 +1,7 @@
 // The store, as the floors above see it: what is kept, found and counted, each read starting from who asks.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, FieldKey, FieldValues } from '../contracts/contract.ts'
-import type { Account, Person, Role, Standing } from '../contracts/identity.ts'
+import type { Account, Person, PlatformName, Role, Standing } from '../contracts/identity.ts'
 import type { Anchor } from '../contracts/record/anchor.ts'
 import type { Draft, Entry } from '../contracts/record/entry.ts'
 import type { EntryKind } from '../contracts/record/kinds.ts'
@@ -107,6 +107,10 @@ export type ThreadStore = {
   linked(thread: ThreadId): Promise<LinkedThreadRow | undefined>
   /** All linked threads of a conversation: for renames, membership, removal. */
   ofConversation(conversation: ConversationId): Promise<LinkedThreadRow[]>
+  /** All linked threads of a platform: read again after an outage. */
+  ofPlatform(platform: PlatformName): Promise<LinkedThreadRow[]>
+  /** The thread in which a captured message of one of these contracts stands. */
+  ofMessage(message: MessageId, contracts: readonly string[]): Promise<ThreadId | undefined>
   /** To be read by anyone and resumed from a cursor; scheduled again by the same link (`by`) it stays as it is, by another it begins afresh. */
   scheduleHistory(history: { thread: ThreadId; contract: string; due: string; pass: 1 | 2; by: string }): Promise<void>
   /** The one that has been due longest and nobody reads; with `of`, only the reading of that thread for that contract. */

@@ -1,15 +1,29 @@
 // Threads that are linked to contracts.
 import type { Model } from 'mongoose'
 import type { LinkRow } from './projections/link-rows.ts'
+import { type TalkRow, talkRowId } from './projections/talk-rows.ts'
 import type { LinkedThreadRow, ThreadStore } from './store.ts'
 
-export const createThreads = (links: Model<LinkRow>): Pick<ThreadStore, 'linked' | 'ofConversation'> => ({
+type Models = { links: Model<LinkRow>; talk: Model<TalkRow> }
+
+export const createThreads = ({ links, talk }: Models): Pick<ThreadStore, 'linked' | 'ofConversation' | 'ofPlatform' | 'ofMessage'> => ({
   async linked(thread) {
     const rows = await links.find({ thread, active: true }).lean<LinkRow[]>()
     return threadsOf(rows)[0]
   },
   async ofConversation(conversation) {
     return threadsOf(await links.find({ conversation, active: true }).lean<LinkRow[]>())
+  },
+  async ofPlatform(platform) {
+    const rows = await links.find({ active: true }).lean<LinkRow[]>()
+    return threadsOf(rows.filter(({ thread }) => thread.startsWith(`${platform}:`)))
+  },
+  async ofMessage(message, contracts) {
+    for (const contract of contracts) {
+      const row = await talk.findById(talkRowId(contract, message), { thread: 1 }).lean<Pick<TalkRow, 'thread'>>()
+      if (row) return row.thread
+    }
+    return undefined
   },
 })
 

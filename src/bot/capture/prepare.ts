@@ -35,12 +35,12 @@ export const prepare = async (
   const outcome: Outcome = { prepared: [], dropped: [], failed: [] }
   for (const delivery of deliveries) {
     const around = await surroundings.of(delivery.thread)
-    const events = hearing(platforms, delivery)
+    const roster = around && delivery.roster !== undefined ? await surroundings.roster(delivery.roster) : undefined
+    const events = hearing(platforms, delivery, roster)
     if (!around) outcome.dropped.push(delivery)
     else if (typeof events === 'string') outcome.failed.push({ delivery, reason: events })
     else {
       const people = await peopleOf(events, surroundings.person)
-      const roster = delivery.roster === undefined ? undefined : await surroundings.roster(delivery.roster)
       const heard = events.map((event) => ({ event, files: [] as Fetched[] }))
       outcome.prepared.push({ delivery, heard, around, roster, personOf: (account) => people.get(account) })
     }
@@ -60,11 +60,11 @@ export const prepare = async (
 export const filesOf = (event: Heard): HeardFile[] => (event.type === 'message' ? event.message.files : [])
 
 /** What the delivery says, or why it cannot be read. */
-export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery): Heard[] | string => {
+export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery, roster?: Roster): Heard[] | string => {
   const port = platforms.find(platform)
   if (!port) return `${platform} is not configured here.`
   try {
-    return port.heard(body)
+    return port.heard(body, roster?.members)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

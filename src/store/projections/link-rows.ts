@@ -24,6 +24,7 @@ export const defineLinkRows = (db: Database): Model<LinkRow> =>
   db.model<LinkRow>('links', { thread: String, conversation: String, contract: String, seq: Number, active: Boolean, roster: String }, [
     { fields: { thread: 1, active: 1 } },
     { fields: { conversation: 1, active: 1 } },
+    { fields: { active: 1 } },
   ])
 
 /** Keeps a row for each of the threads, as the contract has them at that entry. */
