@@ -5,7 +5,7 @@ import { clamp, clampSaying, neutral, oneLine } from '../display-text.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
 import { linkLeftOut, safeLink } from '../safe-link.ts'
-import { actions, button } from './buttons.ts'
+import { actions, formButton } from './buttons.ts'
 import { drawTable } from './draw-table.ts'
 import { escapedLength, escapeText } from './escape.ts'
 import { fitsSlack, limits, plain, type SlackMessage } from './limits.ts'
@@ -46,7 +46,7 @@ const drawElement = (element: CardElement): KnownBlock[] => {
       return actions(element.buttons)
     case 'form':
       // A message takes no inputs: the button opens them.
-      return [{ type: 'actions', elements: [button(element.submit, 0, 'form')] }]
+      return [{ type: 'actions', elements: [formButton(element.submit, element.inputs)] }]
   }
   return element satisfies never
 }

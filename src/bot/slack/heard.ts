@@ -1,0 +1,135 @@
+// A kept delivery of Slack in our words: what was written, edited, deleted or reacted with, and when.
+import { messageId, type ThreadId } from '../../contracts/talk.ts'
+import type { Heard, HeardMessage } from '../platform.ts'
+import { type Callback, type Event, isOwn, type Message, readCallback } from './body.ts'
+import { type FetchFile, filesOf } from './files.ts'
+import { accountKeyOf, conversationIdOf, instantOf, type Teams, threadIdOf } from './ids.ts'
+import { type NameOf, saidIn } from './words.ts'
+
+/** What is needed to read a delivery. */
+export type Ear = { teams: Teams; fetchFile: FetchFile }
+
+/** What a delivery is about; `thread` undefined: a reaction tells the message, but not the thread that it stands in. */
+export type Talk = { id: string; channel: string; message: string; thread: ThreadId | undefined }
+
+/** People's own kinds of message; every other is kept too, and said to be of an unsupported kind. */
+const kinds: readonly (string | undefined)[] = [undefined, 'bot_message', 'file_share', 'me_message', 'thread_broadcast', 'reply_broadcast']
+
+/** Whether a delivery is something that happened to talk, so that a linked thread keeps it, and under which natural key. */
+export const talkIn = (teams: Teams, callback: Callback): Talk | undefined => {
+  const { event } = callback
+  const told = event.type === 'message' ? aboutMessage(callback) : aboutReaction(event)
+  if (!told) return undefined
+  const { channel, message, root, what } = told
+  const about = messageId(conversationIdOf(teams, channel), message)
+  return { id: `${about}|${what}`, channel, message, thread: root === undefined ? undefined : threadIdOf(teams, channel, root) }
+}
+
+type About = { channel: string; message: string; root: string | undefined; what: string }
+
+const aboutMessage = (callback: Callback): About | undefined => {
+  const { event } = callback
+  const { channel, subtype } = event
+  const said = saidBy(event)
+  const message = subtype === 'message_deleted' ? (event.deleted_ts ?? said?.ts) : said?.ts
+  if (!channel || !message || subtype === 'message_replied' || isOwn(callback, said ?? event)) return undefined
+  const root = said?.thread_ts ?? message
+  if (subtype === 'message_deleted') return { channel, message, root, what: 'deleted' }
+  if (subtype !== 'message_changed') return { channel, message, root, what: 'message' }
+  return { channel, message, root, what: ['changed', said?.edited?.ts, event.event_ts].filter(Boolean).join('|') }
+}
+
+/** The message that an event is about: itself, or the one that it brings along. */
+const saidBy = (event: Event): Message | undefined => {
+  if (event.subtype === 'message_changed') return event.message
+  return event.subtype === 'message_deleted' ? event.previous_message : event
+}
+
+const aboutReaction = ({ type, item, user, reaction, event_ts }: Event): About | undefined => {
+  if ((type !== 'reaction_added' && type !== 'reaction_removed') || item?.type !== 'message') return undefined
+  if (!item.channel || !item.ts || !user || !reaction) return undefined
+  return { channel: item.channel, message: item.ts, root: undefined, what: [type, user, reaction, event_ts].filter(Boolean).join('|') }
+}
+
+/** Read from the body alone, with the names of those who were there. */
+export const heardIn = (ear: Ear, body: string, nameOf: NameOf): Heard[] => {
+  const callback = readCallback(body)
+  const talk = callback && talkIn(ear.teams, callback)
+  if (!callback || !talk) return []
+  const { event } = callback
+  const at = instantOf(event.event_ts ?? talk.message)
+  if (event.type !== 'message') return [reactionIn(ear.teams, event, talk.message, at)]
+  if (event.subtype === 'message_deleted') return [deletionIn(ear.teams, event.previous_message, talk.message, at, nameOf)]
+  if (event.subtype === 'message_changed') return changeIn(ear.teams, event, talk.message, at, body, nameOf)
+  const message = messageIn(ear, event, talk.channel, nameOf)
+  return message ? [{ type: 'message', message: { ...message, raw: body } }] : []
+}
+
+/** A message as it stands in a delivery or in the history; undefined without its timestamp. */
+export const messageIn = (ear: Ear, message: Message, channel: string, nameOf: NameOf): HeardMessage | undefined => {
+  if (message.ts === undefined) return undefined
+  const said = saidIn(message, nameOf)
+  return {
+    id: message.ts,
+    author: authorOf(ear.teams, message, nameOf),
+    postedAt: instantOf(message.ts),
+    text: kinds.includes(message.subtype) ? said : `(unsupported kind of message: ${message.subtype}) ${said}`.trim(),
+    permalink: permalinkOf(channel, message),
+    files: filesOf(message.files ?? [], ear.fetchFile),
+  }
+}
+
+const authorOf = (teams: Teams, message: Message, nameOf: NameOf): HeardMessage['author'] => {
+  const id = message.user ?? message.bot_id ?? 'nobody'
+  const called = message.user === undefined ? (message.username ?? message.bot_profile?.name) : nameOf(message.user)
+  return {
+    account: accountKeyOf(teams, id, message.user_team ?? message.source_team ?? message.team),
+    name: called ?? message.username ?? id,
+  }
+}
+
+/** Opens in the workspace of whoever presses it. */
+const permalinkOf = (channel: string, { ts = '', thread_ts }: Message): string => {
+  const address = `https://slack.com/archives/${channel}/p${ts.replace('.', '')}`
+  return thread_ts === undefined || thread_ts === ts ? address : `${address}?thread_ts=${thread_ts}&cid=${channel}`
+}
+
+/** An edit by a person brings a new `edited`; a change without one is Slack's own, for a link preview. A parent that is deleted turns into a tombstone. */
+const changeIn = (teams: Teams, event: Event, id: string, at: string, body: string, nameOf: NameOf): Heard[] => {
+  const { message, previous_message: previous } = event
+  if (!message) return []
+  if (message.subtype === 'tombstone') return [deletionIn(teams, previous, id, at, nameOf)]
+  const edited = message.edited?.ts
+  const isEdit = edited !== undefined && edited !== previous?.edited?.ts
+  const before = previous && { text: saidIn(previous, nameOf), at: instantOf(previous.edited?.ts ?? id) }
+  return [
+    {
+      type: 'edited',
+      id,
+      text: saidIn(message, nameOf),
+      editedAt: isEdit ? instantOf(edited) : at,
+      author: authorOf(teams, message, nameOf),
+      postedAt: instantOf(id),
+      ...(!isEdit && { system: true as const }),
+      ...(before && { previous: before }),
+      raw: body,
+    },
+  ]
+}
+
+const deletionIn = (teams: Teams, previous: Message | undefined, id: string, deletedAt: string, nameOf: NameOf): Heard => ({
+  type: 'deleted',
+  id,
+  deletedAt,
+  postedAt: instantOf(id),
+  ...(previous && { author: authorOf(teams, previous, nameOf), previousText: saidIn(previous, nameOf) }),
+})
+
+const reactionIn = (teams: Teams, event: Event, id: string, at: string): Heard => ({
+  type: 'reaction',
+  id,
+  emoji: event.reaction ?? '',
+  by: accountKeyOf(teams, event.user ?? ''),
+  at,
+  added: event.type === 'reaction_added',
+})
