@@ -1,99 +1,22 @@
 // The configuration: the only reader of the environment; every problem is told at once, with an example and where to get it.
 import { readFileSync } from 'node:fs'
-import { IANAZone } from 'luxon'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { variables } from './variables.ts'
 
-const emails = z
-  .string()
-  .transform((text) => text.split(/[\s,;]+/).filter(Boolean))
-  .pipe(z.array(z.email('must be e-mail addresses, separated by commas')))
-
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be an id such as 11111111-2222-3333-4444-555555555555')
-
-type Variable = { schema: z.ZodType; example: string; about: string; from: string; secret?: true }
-
-/** Every variable, in the order of `.env.example` and of the README's table. */
-export const variables = {
-  MONGODB_URI: {
-    schema: z
-      .string()
-      .regex(/^mongodb(\+srv)?:\/\/.+/, 'must begin with mongodb:// or mongodb+srv://')
-      .optional(),
-    example: 'mongodb://throughline:secret@db.example:27017/throughline?replicaSet=rs0',
-    about: 'The database. Unset: an embedded one under DATA_DIR, for trying and for tests.',
-    from: 'your MongoDB (6 or newer, a replica set), or Atlas: Connect, Drivers',
-    secret: true,
-  },
-  DATA_DIR: {
-    schema: z.string().min(1).default('.data'),
-    example: '.data',
-    about: 'Where the embedded database, the spool, keys and signed anchors live.',
-    from: 'a folder on a disk that is backed up',
-  },
-  PORT: {
-    schema: z.coerce.number('must be a number').int().min(1, 'must be 1 to 65535').max(65535, 'must be 1 to 65535').default(3978),
-    example: '3978',
-    about: 'The port that the bot listens on.',
-    from: 'any free port',
-  },
-  PUBLIC_URL: {
-    schema: z.url({ protocol: /^https?$/, error: 'must be an address such as https://contracts.acme.example' }).optional(),
-    example: 'https://contracts.acme.example',
-    about: 'The address under which people and Teams reach the bot. Unset: http://127.0.0.1:PORT.',
-    from: 'your reverse proxy or tunnel',
-  },
-  ADMINISTRATORS: {
-    schema: emails.default([]),
-    example: 'kim@acme.example,lee@acme.example',
-    about: 'People who manage people, roles and configuration; they read no contract by that.',
-    from: 'your company',
-  },
-  COMPANY_TIMEZONE: {
-    schema: z
-      .string()
-      .refine((zone) => IANAZone.isValidZone(zone), 'must be an IANA time zone')
-      .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
-    example: 'Europe/Berlin',
-    about: "What day it is for the company. Unset: the machine's zone.",
-    from: 'the list of IANA time zones',
-  },
-  TEAMS_APP_ID: {
-    schema: guid.optional(),
-    example: '11111111-2222-3333-4444-555555555555',
-    about: 'The Teams app. Unset: the playground in a browser instead.',
-    from: 'Azure portal: your bot, Configuration, Microsoft App ID',
-  },
-  TEAMS_APP_PASSWORD: {
-    schema: z.string().min(1).optional(),
-    example: 'the-client-secret',
-    about: 'The secret of the Teams app.',
-    from: 'Azure portal: App registrations, your app, Certificates & secrets',
-    secret: true,
-  },
-  TEAMS_TENANT_ID: {
-    schema: guid.optional(),
-    example: '66666666-7777-8888-9999-000000000000',
-    about: 'The one Entra tenant that may reach the bot.',
-    from: 'Azure portal: Microsoft Entra ID, Overview, Tenant ID',
-  },
-  LOG_LEVEL: {
-    schema: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
-      .default('info'),
-    example: 'info',
-    about: 'How much is logged; message texts and secrets never are.',
-    from: 'your taste',
-  },
-  THROUGHLINE_ENGINE: {
-    schema: z.string().min(1).optional(),
-    example: '/usr/local/bin/secantusd-rs',
-    about: 'The program of the embedded database, when it shall be a certain one.',
-    from: 'see README, Data',
-  },
-} as const satisfies Record<string, Variable>
+export { variables }
 
 type Name = keyof typeof variables
 type Values = { [Key in Name]: z.output<(typeof variables)[Key]['schema']> }
+
+export type SlackConfig = {
+  botToken: string
+  /** Set: Slack speaks by sockets. */
+  appToken: string | undefined
+  signingSecret: string | undefined
+  /** The first names all of them in our ids. */
+  teams: readonly [string, ...string[]]
+  apiUrl: string
+}
 
 export type Config = Readonly<{
   mongodbUri: string | undefined
@@ -103,6 +26,7 @@ export type Config = Readonly<{
   administrators: readonly string[]
   zone: string
   teams: { appId: string; appPassword: string; tenantId: string } | undefined
+  slack: SlackConfig | undefined
   logLevel: Values['LOG_LEVEL']
   engine: string | undefined
   /** Where the embedded engine is looked for. */
@@ -133,6 +57,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     (Object.keys(variables) as Name[]).map((name) => [name, readVariable(name, environment, tell)]),
   ) as Values
   const teams = readTeams(values, environment, tell)
+  const slack = readSlack(values, environment, tell)
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze({
     mongodbUri: values.MONGODB_URI,
@@ -142,6 +67,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     administrators: values.ADMINISTRATORS.map((email) => email.toLowerCase()),
     zone: values.COMPANY_TIMEZONE,
     teams,
+    slack,
     logLevel: values.LOG_LEVEL,
     engine: values.THROUGHLINE_ENGINE,
     path: environment.PATH ?? '',
@@ -179,6 +105,24 @@ const readTeams = (values: Values, environment: Environment, tell: Tell): Config
   for (const name of teamsNames) if (!given.includes(name)) tell(name, 'is missing: Teams needs its app id, its password and its tenant')
   const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = values
   return appId && appPassword && tenantId ? { appId, appPassword, tenantId } : undefined
+}
+
+const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_TEAM_IDS', 'SLACK_API_URL'] as const
+
+/** Slack needs its bot, its workspaces, and one of the two ways in. */
+const readSlack = (values: Values, environment: Environment, tell: Tell): Config['slack'] => {
+  const given: readonly string[] = slackNames.filter((name) => environment[name]?.trim() || environment[`${name}_FILE`])
+  if (given.length === 0) return undefined
+  for (const name of ['SLACK_BOT_TOKEN', 'SLACK_TEAM_IDS'] as const) {
+    if (!given.includes(name)) tell(name, 'is missing: Slack needs its bot token and its workspaces')
+  }
+  if (!given.includes('SLACK_APP_TOKEN') && !given.includes('SLACK_SIGNING_SECRET')) {
+    tell('SLACK_APP_TOKEN', 'is missing: Slack needs it for Socket Mode, or SLACK_SIGNING_SECRET for HTTP')
+  }
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
+  const [home, ...others] = values.SLACK_TEAM_IDS ?? []
+  if (!botToken || home === undefined || !(appToken || signingSecret)) return undefined
+  return { botToken, appToken, signingSecret, teams: [home, ...others], apiUrl: values.SLACK_API_URL ?? 'https://slack.com/api/' }
 }
 
 /** The problems as a table for the terminal. */

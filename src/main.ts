@@ -9,6 +9,7 @@ import { Refusal } from './contracts/refusal.ts'
 import { jobs } from './jobs/index.ts'
 import { createLog, reportError } from './log.ts'
 import { openPlayground } from './open-playground.ts'
+import { openSlack, slackAddress } from './open-slack.ts'
 import { openStorage } from './open-storage.ts'
 import { openTeams } from './open-teams.ts'
 import { eraseEmbedded } from './store/engine/erase.ts'
@@ -43,7 +44,7 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   closing.add('storage', () => storage.stop())
   const { store } = storage
   await ensureAdministrators(store, config)
-  const playground = config.teams ? undefined : await openPlayground({ config, clock, write })
+  const playground = config.teams || config.slack ? undefined : await openPlayground({ config, clock, write })
   const assembly = await assemble({ store, config, log, clock, ...(playground && { more: playground.commands }) })
   closing.add('readers', () => assembly.reader.close())
   if (playground)
@@ -54,25 +55,29 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
         pretended = at === undefined ? undefined : new Date(at)
       },
     })
-  const teams = openTeams({ config, store, dispatch: assembly.dispatch, log, clock, playground })
-  assembly.platforms.set(teams.platform.name, teams.platform)
-  const web = createWeb({
-    store,
-    reader: assembly.reader,
-    key: assembly.key,
-    clock,
-    isDraining: closing.isClosing,
-    report: (error) => reportError(log, error),
-  })
-  web.app.use('/api/messages', teams.router)
+  const { dispatch, app, platforms } = assembly
+  const teams = openTeams({ config, store, dispatch, log, clock, playground })
+  const slack = openSlack({ config, store, dispatch, commands: app.commands, log, clock })
+  const chats = [teams, slack].filter((chat) => chat !== undefined)
+  for (const { platform } of chats) platforms.set(platform.name, platform)
+  const { reader, key } = assembly
+  const web = createWeb({ store, reader, key, clock, isDraining: closing.isClosing, report: (error) => reportError(log, error) })
+  if (teams) web.app.use('/api/messages', teams.router)
+  if (slack?.router) web.app.use('/slack/events', slack.router)
   web.finish()
-  const workers = await startWorkers({ store, platforms: assembly.platforms, jobs, clock, zone: config.zone, log })
+  const workers = await startWorkers({ store, platforms, jobs, clock, zone: config.zone, log })
   closing.add('workers', () => workers.stop())
-  closing.add('answers under way', () => teams.stop())
+  for (const chat of chats) closing.add('answers under way', () => chat.stop())
   const server = await listen(createServer(web.app), config.port, playground ? '127.0.0.1' : '0.0.0.0')
   closing.add('web server', () => stopListening(server))
+  slack?.start()
   if (playground) closing.add('playground', await playground.run(store))
-  else write(`Throughline listens on port ${config.port}; Teams reaches it at ${config.publicUrl}/api/messages. Ctrl-C stops it.`)
+  else write(listening(config))
+}
+
+const listening = (config: Config): string => {
+  const addresses = [config.teams && `Teams reaches it at ${config.publicUrl}/api/messages.`, config.slack && slackAddress(config)]
+  return [`Throughline listens on port ${config.port}.`, ...addresses.filter(Boolean), 'Ctrl-C stops it.'].join(' ')
 }
 
 const eraseData = async (config: Config, write: (line: string) => void): Promise<void> => {

@@ -11,6 +11,12 @@ const teams = {
   TEAMS_TENANT_ID: '66666666-7777-8888-9999-000000000000',
 }
 
+const slack = {
+  SLACK_BOT_TOKEN: 'xoxb-a-token',
+  SLACK_SIGNING_SECRET: 'a-signing-secret',
+  SLACK_TEAM_IDS: 'T0AAA111, T0BBB222',
+}
+
 const problemsOf = (environment: Record<string, string>) => {
   try {
     readConfig(environment)
@@ -52,6 +58,27 @@ describe('readConfig', () => {
       zone: 'Europe/Berlin',
       teams: { appId: teams.TEAMS_APP_ID, appPassword: 'a-secret', tenantId: teams.TEAMS_TENANT_ID },
     })
+  })
+
+  it('takes Slack by HTTP, by sockets, and beside Teams', () => {
+    const byHttp = { botToken: 'xoxb-a-token', appToken: undefined, signingSecret: 'a-signing-secret', apiUrl: 'https://slack.com/api/' }
+    expect(readConfig(slack)).toMatchObject({ teams: undefined, slack: { ...byHttp, teams: ['T0AAA111', 'T0BBB222'] } })
+    const { SLACK_SIGNING_SECRET: _left, ...rest } = slack
+    const bySockets = readConfig({ ...teams, ...rest, SLACK_APP_TOKEN: 'xapp-a-token' })
+    expect(bySockets.slack).toMatchObject({ appToken: 'xapp-a-token', signingSecret: undefined })
+    expect(bySockets.teams).toMatchObject({ appId: teams.TEAMS_APP_ID })
+    expect(readConfig({ ...slack, SLACK_API_URL: 'http://127.0.0.1:4003/api/' }).slack?.apiUrl).toBe('http://127.0.0.1:4003/api/')
+  })
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: slack.SLACK_BOT_TOKEN }, ['SLACK_TEAM_IDS', 'SLACK_APP_TOKEN']],
+    [{ SLACK_APP_TOKEN: 'xapp-a-token' }, ['SLACK_BOT_TOKEN', 'SLACK_TEAM_IDS']],
+    [{ ...slack, SLACK_BOT_TOKEN: 'xoxp-somebody' }, ['SLACK_BOT_TOKEN']],
+    [{ ...slack, SLACK_TEAM_IDS: 'acme' }, ['SLACK_TEAM_IDS']],
+    [{ ...slack, SLACK_API_URL: 'https://slack.evil.example/api/' }, ['SLACK_API_URL']],
+    [{ ...slack, SLACK_API_URL: 'http://10.0.0.1/api/' }, ['SLACK_API_URL']],
+  ])('refuses half of Slack, and an interface elsewhere: %j', (environment, variables) => {
+    expect(problemsOf(environment).map(({ variable }) => variable)).toEqual(variables)
   })
 
   it('takes a secret from the file that NAME_FILE names', () => {
