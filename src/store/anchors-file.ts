@@ -1,22 +1,27 @@
 // The anchors file: one signed anchor a line, only ever added to.
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { access, open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Anchor } from '../contracts/record/anchor.ts'
 import { canonicalJson } from '../contracts/record/canonical-json.ts'
 
-/** The lines of the file; none where there is no file. A last line that a crash left unfinished was never an anchor. */
+/** The lines of the file. A last line that a crash left unfinished was never an anchor. */
 export async function* anchorLines(file: string): AsyncGenerator<string> {
-  const stream = createReadStream(file, 'utf8')
+  let held: string | undefined
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (held !== undefined) yield held
+    held = line
+  }
+  if (held !== undefined && (await endsWithLineEnd(file))) yield held
+}
+
+export const isThere = async (file: string): Promise<boolean> => {
   try {
-    let held: string | undefined
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (held !== undefined) yield held
-      held = line
-    }
-    if (held !== undefined && (await endsWithLineEnd(file))) yield held
+    await access(file)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type AnchoredHead, checkAnchor, noAnchor, readHead, signAnchor, writeHead } from '../contracts/record/anchor.ts'
 import type { Fault } from '../contracts/record/verify.ts'
 import { makeAnchorKey, readAnchorKey } from './anchor-key.ts'
-import { addAnchor, anchorLines } from './anchors-file.ts'
+import { addAnchor, anchorLines, isThere } from './anchors-file.ts'
 import { waitForLock } from './engine/process-lock.ts'
 import { type Entries, placeOf } from './entries.ts'
 import type { AnchorStore } from './store.ts'
@@ -18,11 +18,11 @@ export const createAnchors = ({ entries, heads, dataDirectory }: Parts): AnchorS
       await mkdir(dataDirectory, { recursive: true })
       const lock = await waitForLock(join(dataDirectory, 'anchors.lock'), 'anchoring the record')
       try {
-        const { privateKey } = (await readAnchorKey(dataDirectory)) ?? (await makeAnchorKey(dataDirectory))
         const { held, previous } = await lastAnchored(own)
         const moved: AnchoredHead[] = []
         for await (const head of heads()) if (held.get(head.contract) !== writeHead(head)) moved.push(head)
         if (moved.length === 0) return undefined
+        const { privateKey } = (await readAnchorKey(dataDirectory)) ?? (await makeAnchorKey(dataDirectory))
         const anchor = signAnchor({ at: now, previous, heads: moved }, privateKey)
         await addAnchor(own, anchor)
         return anchor
@@ -32,7 +32,9 @@ export const createAnchors = ({ entries, heads, dataDirectory }: Parts): AnchorS
     },
     async check(file = own) {
       const key = await readAnchorKey(dataDirectory)
-      if (!key) return { anchors: 0, faults: file === own ? [] : [unreadable('the key that anchors are checked with is not there')] }
+      // Nothing was ever anchored here.
+      if (!key && file === own && !(await isThere(own))) return { anchors: 0, faults: [] }
+      if (!key) return { anchors: 0, faults: [unreadable('the key that anchors are checked with is not there')] }
       const faults: Fault[] = []
       let [anchors, previous] = [0, noAnchor]
       try {
@@ -57,6 +59,7 @@ const unreadable = (why: string): Fault => ({ contract: 'anchors', seq: 0, kind:
 const lastAnchored = async (file: string): Promise<{ held: Map<string, string>; previous: string }> => {
   const held = new Map<string, string>()
   let previous = noAnchor
+  if (!(await isThere(file))) return { held, previous }
   for await (const line of anchorLines(file)) {
     // A line that somebody broke is told by `check`; the anchors behind it go on from the last one that can be read.
     const anchor = readLine(line)

@@ -13,7 +13,7 @@ export type LinkRow = {
   /** Grows with each linking and unlinking. */
   seq: number
   active: boolean
-  /** The members of the conversation now, as far as they are known. */
+  /** The members of the conversation now, as far as they are known; kept while it is linked. */
   roster?: string
 }
 
@@ -37,7 +37,7 @@ export const projectLinks = async (
 ): Promise<void> => {
   for (const { thread, active, seq } of contract.threads.filter((linked) => threads.has(linked.thread))) {
     const conversation = conversationOf(thread)
-    const roster = await rosterNow(conversation)
+    const roster = active ? await rosterNow(conversation) : undefined
     const row = { _id: `${contract.id}|${thread}`, thread, conversation, contract: contract.id, seq: seq * 2 + (active ? 0 : 1), active }
     await upsertNewer(model, insert, { ...row, ...(roster !== undefined && { roster }) })
   }
