@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { Role } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
+import { Hours, Zone } from '../contracts/working-time.ts'
 import type { Store } from '../store/store.ts'
 
 const empty = (text: string) => (text.trim() === '' ? undefined : text.trim())
@@ -19,8 +20,8 @@ const Row = z.object({
     .default('')
     .transform((text) => text.split(/[;,\s]+/).filter(Boolean))
     .pipe(z.array(Role)),
-  zone: optional,
-  hours: optional,
+  zone: optional.pipe(Zone.optional()),
+  hours: optional.pipe(Hours.optional()),
 })
 type Row = z.output<typeof Row>
 

@@ -17,7 +17,7 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
 }
 
 const documentElements = ({ document, known, read }: AddedDocument): CardElement[] => [
-  text(`${document.name}, ${showSize(document.size)}${known ? ': was here already, nothing new was recorded' : ' is kept'}`),
+  text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
   ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
   ...document.warnings.map((warning) => text(warning, 'warning')),
   ...(read && document.hasText ? [context(`${read.text.split(/\s+/).length.toLocaleString('en')} words read; find searches them.`)] : []),

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { talkNotedCard } from '../../bot/cards/noted.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { parseDay } from '../../bot/dates.ts'
 import { callDraft, mailDraft } from '../../bot/note-drafts.ts'
+import { parsePastDay } from '../../bot/past-day.ts'
 import { Refusal } from '../../contracts/refusal.ts'
 
 export const contractNote = defineCommand({
@@ -22,9 +22,9 @@ export const contractNote = defineCommand({
         next: `For example: note ${contract.id} "Call with Lee: they accept 12 months" with:lee@acme.example`,
       })
     }
-    const act = { person, contract, invocation, at: args.on === undefined ? now : `${parseDay(args.on, today, 'past')}T12:00:00.000Z` }
+    const act = { person, contract, invocation, at: args.on === undefined ? now : `${parsePastDay(args.on, today)}T12:00:00.000Z` }
     const draft = file ? await mailDraft(app, act, file) : callDraft(act, args.words, args.with?.split(/[,;]\s*/) ?? [])
-    await app.store.record.append(contract.id, () => [draft])
-    return talkNotedCard(contract, draft.payload, person.zone ?? app.zone)
+    const { known } = await app.store.record.append(contract.id, () => [draft])
+    return talkNotedCard(contract, draft.payload, { zone: person.zone ?? app.zone, known: known.length > 0 })
   },
 })

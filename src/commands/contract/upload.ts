@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { addDocument } from '../../bot/add-document.ts'
 import { uploadedCard, uploadPageCard } from '../../bot/cards/document.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { parseDay } from '../../bot/dates.ts'
+import { parsePastDay } from '../../bot/past-day.ts'
 
 export const contractUpload = defineCommand({
   name: 'contract upload',
@@ -15,7 +15,7 @@ export const contractUpload = defineCommand({
   args: z.object({ executed: z.string().optional() }),
   async run({ args, contract, person, app, invocation, today }) {
     if (invocation.files.length === 0) return uploadPageCard(contract, app.pages.upload(contract.id, person.id))
-    const executedOn = args.executed === undefined ? {} : { executedOn: parseDay(args.executed, today, 'past') }
+    const executedOn = args.executed === undefined ? {} : { executedOn: parsePastDay(args.executed, today) }
     const added = []
     for (const file of invocation.files) {
       const bytes = await file.fetch()

@@ -10,7 +10,12 @@ export const personList = defineCommand({
   examples: ['person list'],
   requires: 'member',
   contract: 'none',
-  args: z.object({ after: z.string().optional() }),
+  args: z.object({
+    after: z
+      .string()
+      .regex(/^P-\d+$/, 'the place that More gives')
+      .optional(),
+  }),
   async run({ args, app }) {
     const page = await app.store.people.list({ limit: 20, ...(args.after && { after: args.after }) })
     return peopleCard(page.items, showCount(page.count), page.next)

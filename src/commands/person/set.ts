@@ -1,5 +1,4 @@
 // `person set`: an administrator tells what a person's team, roles, manager, hours and zone are.
-import { IANAZone } from 'luxon'
 import { z } from 'zod'
 import { personCard } from '../../bot/cards/person.ts'
 import { defineCommand } from '../../bot/command.ts'
@@ -7,10 +6,8 @@ import { namesOf } from '../../bot/names.ts'
 import { personNamed } from '../../bot/person-named.ts'
 import { Role } from '../../contracts/identity.ts'
 import { Refusal } from '../../contracts/refusal.ts'
+import { Hours, Zone } from '../../contracts/working-time.ts'
 import type { PersonChange, Store } from '../../store/store.ts'
-
-const zone = z.string().refine((name) => IANAZone.isValidZone(name), 'a time zone such as Europe/Berlin')
-const hours = z.string().regex(/^\d{1,2}:\d{2}\s*-\s*\d{1,2}:\d{2}$/, 'hours such as 09:00-17:30')
 
 const args = z.object({
   person: z.string(),
@@ -19,8 +16,8 @@ const args = z.object({
   team: z.string().max(60).optional(),
   role: z.string().optional(),
   manager: z.string().optional(),
-  hours: hours.optional(),
-  zone: zone.optional(),
+  hours: Hours.optional(),
+  zone: Zone.optional(),
   company: z.string().max(120).optional(),
   active: z.stringbool().optional(),
 })
@@ -44,6 +41,9 @@ export const personSet = defineCommand({
       throw new Refusal('invalid', `What shall be set for ${person.name}?`, {
         next: `For example: person set ${given.person} role:approver team:finance`,
       })
+    }
+    if (change.manager === person.id) {
+      throw new Refusal('invalid', `${person.name} can't be their own manager.`, { next: 'Name another, or manager:none.' })
     }
     const changed = await app.store.people.change(person.id, change, by.id, invocation.door)
     return personCard(changed, await namesOf(app.store, [changed.manager]))
