@@ -1,5 +1,6 @@
 // Threads that are linked to contracts.
-import type { Model } from 'mongoose'
+import { type Model, trusted } from 'mongoose'
+import { createGroupedRead } from './grouped-read.ts'
 import type { LinkRow } from './projections/link-rows.ts'
 import { type TalkRow, talkRowId } from './projections/talk-rows.ts'
 import type { LinkedThreadRow, ThreadStore } from './store.ts'
@@ -7,10 +8,13 @@ import type { LinkedThreadRow, ThreadStore } from './store.ts'
 type Models = { links: Model<LinkRow>; talk: Model<TalkRow> }
 
 export const createThreads = ({ links, talk }: Models): Pick<ThreadStore, 'linked' | 'ofConversation' | 'ofPlatform' | 'ofMessage'> => ({
-  async linked(thread) {
-    const rows = await links.find({ thread, active: true }).lean<LinkRow[]>()
-    return threadsOf(rows)[0]
-  },
+  // Every delivery asks this, so deliveries of the same moment ask together.
+  linked: createGroupedRead(async (threads) => {
+    const thread = threads.length === 1 ? threads[0] : trusted({ $in: threads })
+    const rows = await links.find({ thread, active: true } as object).lean<LinkRow[]>()
+    const found = new Map(threadsOf(rows).map((row) => [row.thread, row]))
+    return (one) => found.get(one)
+  }),
   async ofConversation(conversation) {
     return threadsOf(await links.find({ conversation, active: true }).lean<LinkRow[]>())
   },

@@ -96,7 +96,7 @@ const run = async (task: StormTask): Promise<void> => {
     }
   }
   await Promise.all(Array.from({ length: hearAtOnce }, hearing))
-  while ((await store.inbox.counts()).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 200))
+  while ((await store.inbox.counts()).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 3_000))
   stopping.abort()
   await folding
   await opened.close()

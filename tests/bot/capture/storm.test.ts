@@ -44,7 +44,9 @@ const prepared = async (deliveries: number): Promise<{ storm: Storm; ids: string
   return { storm, ids, task }
 }
 
-test(`a storm of 5,000 deliveries over three processes, one of them killed three times, folds like the true history (seed ${seed})`, async () => {
+test(`a storm of 5,000 deliveries over three processes, one of them killed three times, folds like the true history (seed ${seed})`, {
+  timeout: 240_000,
+}, async () => {
   const { storm, ids, task } = await prepared(5_000)
   const random = randomFrom(seed)
   const started = performance.now()
