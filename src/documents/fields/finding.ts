@@ -19,7 +19,7 @@ export type PaymentTerms = {
   redacted: boolean
 }
 export type LiabilityCap = { present: true; basis: string; amount: string | null; currency?: string | null }
-export type Price = { amount: string; currency: string; per: string | null }
+export type Price = { amount: string; currency: string /** one-off, or the period or thing that it is paid for */; unit: string }
 
 export type FieldValues = {
   documentName: string

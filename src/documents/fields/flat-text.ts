@@ -16,25 +16,35 @@ const newline = 10
 
 /** Characters that are written in many ways and mean one. */
 const plain = new Map<number, number>(
-  Object.entries({ '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u2032': "'", '\u2033': '"' })
-    .concat(Object.entries({ '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u0130': 'I' }))
-    .map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+  Object.entries({
+    "'": '\u2018\u2019\u2032',
+    '"': '\u201c\u201d\u201e\u2033',
+    '-': '\u2010\u2011\u2012\u2013\u2014\u2212',
+    '*': '\u2022\u25cf\u25aa\u25a0\uf0b7',
+    '.': '\u2026',
+    '/': '\u2215',
+    I: '\u0130',
+    '\u00ae': '\u2122',
+  }).flatMap(([to, from]) => [...from].map((letter): [number, number] => [letter.charCodeAt(0), to.charCodeAt(0)])),
 )
 
 const isSpace = (code: number): boolean =>
   code === space || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff
 
 /** Whether single line breaks end paragraphs (as from Word) and are not mere wrapping (as in plain text and PDF). */
-export function hasLongLines(text: string): boolean {
-  let [start, long, short] = [0, 0, 0]
-  while (start < text.length && long + short < 2000) {
+export function hasWholeLines(text: string): boolean {
+  let [start, wrapped, whole] = [0, 0, 0]
+  while (wrapped + whole < 400) {
     const end = text.indexOf('\n', start)
-    const length = (end < 0 ? text.length : end) - start
-    if (length > 180) long += length
-    else if (length > 40) short += length
-    start = end < 0 ? text.length : end + 1
+    if (end < 0) break
+    const next = /^[ \t]*(\S)/.exec(text.slice(end + 1, end + 40))?.[1]
+    if (end - start > 40 && next !== undefined) {
+      if (/[\p{Ll}(]/u.test(next) || (end - start < 100 && !/[.;:!?"]\s*$/.test(text.slice(end - 3, end)))) wrapped++
+      else whole++
+    }
+    start = end + 1
   }
-  return long > short
+  return whole > 2 * wrapped
 }
 
 const pageLine =
@@ -58,8 +68,8 @@ export function flatten(original: string): FlatText {
   const at = new Uint32Array(original.length + 1)
   const paragraphs: number[] = [0]
   const skipped = pageLines(original)
-  const breaksNeeded = hasLongLines(original) ? 1 : 2
-  let [length, breaks, inSpace, isPageEnd] = [0, 0, false, false]
+  const breaksNeeded = hasWholeLines(original) ? 1 : 2
+  let [length, highest, breaks, inSpace, isPageEnd] = [0, 0, 0, false, false]
   for (let i = 0; i < original.length; i++) {
     const lineEnd = breaks > 0 || i === 0 ? skipped.get(i) : undefined
     const code = lineEnd === undefined ? original.charCodeAt(i) : space
@@ -79,12 +89,19 @@ export function flatten(original: string): FlatText {
     inSpace = isPageEnd = false
     breaks = 0
     at[length] = i
-    out[length++] = code < 128 ? code : (plain.get(code) ?? code)
+    const kept = code < 128 ? code : (plain.get(code) ?? code)
+    highest |= kept
+    out[length++] = kept
   }
   at[length] = original.length
-  const flat = Buffer.from(out.buffer, 0, length * 2).toString('utf16le')
+  const flat = textOf(out.subarray(0, length), highest)
   const lowered = flat.toLowerCase()
   return { original, flat, lower: lowered.length === flat.length ? lowered : lowerEach(flat), at: at.subarray(0, length + 1), paragraphs }
+}
+
+/** Searching is twice as fast in strings of one byte a letter, which most texts are by now. */
+function textOf(codes: Uint16Array, highest: number): string {
+  return highest < 256 ? Buffer.from(codes).toString('latin1') : Buffer.from(codes.buffer, 0, codes.length * 2).toString('utf16le')
 }
 
 const endsThought = (code: number | undefined): boolean => code === undefined || '.:;!?)"'.includes(String.fromCharCode(code))

@@ -6,7 +6,10 @@ import { type FlatText, flatten, sentenceAround } from './flat-text.ts'
 import { findGoverningLaw } from './governing-law.ts'
 import { findLiability } from './liability.ts'
 import { findParties, type Party } from './parties.ts'
+import { findPaymentTerms } from './payment.ts'
+import { findPrice } from './price.ts'
 import { findRenewal } from './renewal.ts'
+import { findServiceLevels } from './service-levels.ts'
 import { findTerm } from './term.ts'
 
 export type { Party }
@@ -43,6 +46,9 @@ export function readFields(text: string, pages: readonly DocumentPage[] = []): R
     findGoverningLaw(view),
     liability.cap,
     liability.monetary,
+    findPaymentTerms(view),
+    findServiceLevels(view),
+    findPrice(view),
   ]
   return {
     parties: findParties(view),

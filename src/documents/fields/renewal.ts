@@ -105,7 +105,7 @@ function renewedFor(sentence: string): FoundDuration | undefined {
 const byItself =
   /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z]+){0,4} (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
 const unlessNotice =
-  /(?:shall|will|is|are)(?: thereafter| then| also)? (?:be )?(?:renew|exten|continue)[^.]{0,260}(?:unless|until|provided that neither|absent|if neither|except)[^.]{0,200}(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|agree otherwise)|unless[^.]{0,220}(?:notice|notif|terminat|elect|contrary|object)[^.]{0,200}(?:shall|will) (?:be )?(?:renew|exten|continue)/
+  /(?:(?:shall|will|is|are)(?: thereafter| then| also)? (?:be )?(?:renew|exten|continue)|\b(?:renews|continues|is extended|extends))[^.]{0,260}(?:unless|until|provided that neither|absent|if neither|except)[^.]{0,200}(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|agree otherwise)|unless[^.]{0,220}(?:notice|notif|terminat|elect|contrary|object)[^.]{0,200}(?:shall|will) (?:be )?(?:renew|exten|continue)/
 const thereafterOn =
   /(?:shall|will)(?: thereafter)? (?:continue|renew|be renewed|extend|be extended)[^.;]{0,60}(?:year[ -]to[ -]year|month[ -]to[ -]month|successive|thereafter from)/
 const onCondition = /(?:term|agreement|contract)[^.;]{0,40}(?:shall|will) be (?:extended|renewed) for [^.;]{0,80}(?:provided|if|so long as)/

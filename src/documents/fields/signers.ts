@@ -6,8 +6,17 @@ import { signaturesStart } from './signature-dates.ts'
 
 const most = 40
 const signed = / ?\b(?:By|BY|Per|PER|Its|ITS):|\/s\//g
-const capitalRun = /((?:[A-Z\u00c0-\u00dc0-9&(][A-Z\u00c0-\u00dc0-9&.,'/()\u00c0-\u00ff-]*,? ?(?:(?:of|and|the|de|I{1,3}) )?){1,14})$/
-const mixedRun = /((?:[A-Z][\w&.,'/-]*,? ?(?:(?:of|and|the|de) )?){1,9})$/
+const small = new Set(['of', 'and', 'the', 'de', '&', '-'])
+const isCapitals = (word: string): boolean => /^[A-Z\u00c0-\u00dc0-9&(]/.test(word) && !/[a-z]{2}/.test(word)
+const isCapitalized = (word: string): boolean => /^[A-Z]/.test(word)
+
+/** The words at the end of a text that may be a name, by a test of each word. */
+function runAtEnd(words: readonly string[], test: (word: string) => boolean, most: number): string {
+  let first = words.length
+  while (first > 0 && words.length - first < most && (test(words[first - 1] ?? '') || small.has(words[first - 1] ?? ''))) first--
+  while (small.has(words[first] ?? '')) first++
+  return words.slice(first).join(' ')
+}
 
 /** The signing entities in order; a firm that signs for another one is not a party by that. */
 export function findSigners(view: FlatText): Party[] {
@@ -37,9 +46,9 @@ function namesAtEnd(before: string): string[] {
     !/[A-Z]{4}$/.test(before)
   )
     return []
-  for (const run of [capitalRun, mixedRun]) {
-    const words = run.exec(before)?.[1]?.trim().replace(/[,:]$/, '') ?? ''
-    const names = words.replace(role, '').replace(date, '').split(joined)
+  const words = before.split(' ').filter((word) => word !== '')
+  for (const run of [runAtEnd(words, isCapitals, 14), runAtEnd(words, isCapitalized, 9)]) {
+    const names = run.replace(/[,:]$/, '').replace(role, '').replace(date, '').split(joined)
     if (names.every((name) => hasLegalForm(name) && isName(name))) return names
   }
   return []

@@ -74,6 +74,9 @@ const signs: readonly Sign[] = [
   [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
 ]
 
+/** A sentence without any of these tells no end. */
+const timed = /year|month|week|days|anniversary|perpet|indefinit|until|unless|(?:19|20)\d\d/
+
 type Candidate = TermFindings & { score: number }
 
 /** The end and the length of the term by the sentence that says it most plainly. */
@@ -92,6 +95,7 @@ export function findTerm(view: FlatText, starts: Starts): TermFindings {
 
 function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undefined {
   const sentence = view.lower.slice(span.start, Math.min(span.end, span.start + 1200))
+  if (!timed.test(sentence)) return undefined
   const heading = view.lower.slice(Math.max(0, span.start - 44), span.start)
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
   if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2

@@ -1,0 +1,68 @@
+// Samples for clause types: the experts' spans, and as many other paragraphs of the same contracts.
+import { type ModelType, modelTypes } from '../src/documents/clauses/model.ts'
+import type { Sample } from '../src/documents/clauses/train.ts'
+import type { LabelledContract, LabelSpan } from './corpus-labels.ts'
+
+const labelOf = (type: ModelType): string => type.replaceAll('-', '_')
+
+/** All spans of the frequent types and as many paragraphs that no span touches, in a fixed order. */
+export function clauseSamples(contracts: readonly LabelledContract[]): Sample[] {
+  const spans = contracts.flatMap(spanSamples)
+  const others = contracts.flatMap(otherParagraphs).sort((one, other) => orderOf(one.text) - orderOf(other.text))
+  return [...spans, ...others.slice(0, spans.length)].sort((one, other) => orderOf(one.text) - orderOf(other.text))
+}
+
+function spanSamples({ labels }: LabelledContract): Sample[] {
+  const byText = new Map<string, ModelType[]>()
+  for (const type of modelTypes) {
+    for (const { text } of labels[labelOf(type)]?.spans ?? []) byText.set(text, [...(byText.get(text) ?? []), type])
+  }
+  return [...byText].filter(([text]) => text.length >= 30).map(([text, types]) => ({ text, types }))
+}
+
+/** Paragraphs of ordinary length, away from every span. */
+function otherParagraphs({ text, labels }: LabelledContract): Sample[] {
+  const taken = Object.values(labels).flatMap(({ spans }) => (spans ?? []).flatMap((span: LabelSpan) => span.at ?? []))
+  const samples: Sample[] = []
+  let start = 0
+  for (const piece of text.split(/(?<=\n)\s*\n|(?<=[.;] ) {2,}/)) {
+    const end = start + piece.length
+    const trimmed = piece.replace(/\s+/g, ' ').trim()
+    const isTouched = taken.some(([from, to]) => from < end && to > start)
+    if (trimmed.length >= 80 && trimmed.length <= 2500 && !isTouched) samples.push({ text: trimmed, types: [] })
+    start = text.indexOf(piece, start) + piece.length
+  }
+  return samples
+}
+
+/** A fixed shuffle by content. */
+function orderOf(text: string): number {
+  let hash = 7
+  for (let i = 0; i < Math.min(text.length, 200); i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return hash ^ (hash >>> 13)
+}
+
+export type ClauseScore = { right: number; found: number; wanted: number }
+
+/** Scores of all types and of each: a span counts once for each of its types, and so does each type that is told. */
+export function scoreClauses(
+  samples: readonly Sample[],
+  tell: (text: string) => readonly ModelType[],
+): Map<ModelType | 'all', ClauseScore> {
+  const scores = new Map<ModelType | 'all', ClauseScore>()
+  const count = (type: ModelType, key: keyof ClauseScore): void => {
+    for (const name of ['all', type] as const) {
+      const score = scores.get(name) ?? { right: 0, found: 0, wanted: 0 }
+      score[key]++
+      scores.set(name, score)
+    }
+  }
+  for (const { text, types } of samples) {
+    for (const type of types) count(type, 'wanted')
+    for (const type of tell(text)) {
+      count(type, 'found')
+      if (types.includes(type)) count(type, 'right')
+    }
+  }
+  return scores
+}

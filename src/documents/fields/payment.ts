@@ -1,0 +1,102 @@
+// Payment terms: within how many days an amount is to be paid, and from which event the days are counted.
+import { findDurations } from './durations.ts'
+import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
+import { type FlatText, sentenceAround } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+
+type Sign = readonly [pattern: RegExp, points: number]
+
+/** Words before the days. */
+const beforeSigns: readonly Sign[] = [
+  [/\bnet[ -]{0,2}\(?$/, 5],
+  [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled)\b[^.;]{0,140}$/, 3],
+  [/invoice[^.;]{0,140}$/, 2],
+  [/(?:within|no later than|not later than|later than|in|of|net|at)[ (]{0,2}$/, 1],
+  [
+    /(?:notice|cure|terminat|breach|default|dispute|object|interest|overdue|past due|\blate\b|delinquent|refund|audit|inspect|notify|refuse|reject|deposit|withh[eo]ld|credit note|more than|exceed|insurance|indemnif)[^.;]{0,50}$/,
+    -3,
+  ],
+]
+
+/** Words behind the days. */
+const afterSigns: readonly Sign[] = [
+  [/^[^.;]{0,70}\binvoices?\b/, 4],
+  [
+    /^[^.;]{0,40}(?:end|close|last day|expiration|conclusion) of (?:each|every|the|such|that|any|a)[^.;]{0,30}(?:month|quarter|year|period)/,
+    3,
+  ],
+  [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
+  [/^[^.;]{0,12}(?:terms|basis)/, 2],
+  [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|dispute|overdue|past due|\blate\b|request|prior)/, -4],
+]
+
+const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
+  [
+    /^[^.;]{0,50}(?:receipt|receiving|received)[^.;]{0,60}invoice|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
+    'invoice_receipt',
+  ],
+  [/^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b/, 'invoice_date'],
+  [
+    /^[^.;]{0,50}(?:end|close|last day|expiration|conclusion) of[^.;]{0,40}(?:month|quarter|year|period|season)|^[^.;]{0,30}(?:month|quarter|year)[- ]end/,
+    'period_end',
+  ],
+  [/^[^.;]{0,50}(?:receipt|receiving)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
+  [
+    /^[^.;]{0,90}(?:deliver|shipment|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
+    'delivery',
+  ],
+  [/^[^.;]{0,40}(?:effective date|execution of this|date hereof|signing)/, 'effective_date'],
+]
+
+type Candidate = { value: PaymentTerms; score: number; start: number; end: number }
+
+/** The payment terms that the text states most plainly. */
+export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | undefined {
+  let best: Candidate | undefined
+  for (const place of occurrences(
+    view.lower,
+    [' days', ' day basis', '-days', ' day terms', '(days', ']days', 'net 30', 'net 60', 'net 45', 'net 90'],
+    { most: 400, apart: 8 },
+  )) {
+    const candidate = readDays(view, place)
+    if (candidate !== undefined && candidate.score > (best?.score ?? 4.2)) best = candidate
+  }
+  if (best === undefined) return undefined
+  return {
+    key: 'paymentTerms',
+    value: best.value,
+    sure: best.score >= 6.5 && best.value.from !== 'unspecified',
+    start: best.start,
+    end: best.end,
+  }
+}
+
+const redactedDays = /\[ ?(?:\*|redacted|\u2022|_| ){1,9}\*? ?\] ?(?:\(?(?:\[|\*|\]| ){0,12}\)? ?)?(?:calendar |business )?days?$/
+
+function readDays(view: FlatText, place: number): Candidate | undefined {
+  const from = Math.max(0, place - 60)
+  const window = view.lower.slice(from, place + 8)
+  const duration = findDurations(window, from).find(({ unit, end }) => (unit === 'day' || unit === 'business_day') && end >= place)
+  const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 5))
+  const net = duration === undefined && !hidden ? /^net \d{2}/.exec(view.lower.slice(place, place + 6)) : null
+  if (duration === undefined && !hidden && net === null) return undefined
+  const start = duration?.start ?? place
+  const end = duration?.end ?? place + 6
+  const sentence = sentenceAround(view, place)
+  const before = view.lower.slice(Math.max(sentence.start, start - 200), start)
+  const after = view.lower.slice(end, Math.min(sentence.end, end + 160))
+  const sum = (signs: readonly Sign[], text: string): number =>
+    signs.reduce((total, [pattern, points]) => total + (pattern.test(text) ? points : 0), 0)
+  const score = (net === null ? 0 : 4) + sum(beforeSigns, before) + sum(afterSigns, after) - start / view.lower.length
+  const days = duration?.count ?? (net === null ? null : Number(net[0].slice(4)))
+  if (days !== null && days > 180) return undefined
+  const dayKind = hidden ? null : duration?.unit === 'business_day' ? 'business' : 'calendar'
+  return { value: { present: true, days, from: startOf(before, after), dayKind, redacted: hidden }, score, start, end }
+}
+
+function startOf(before: string, after: string): PaymentStart {
+  const found = starts.find(([pattern]) => pattern.test(after))
+  if (found !== undefined) return found[1]
+  if (/net[ -]{0,2}\(?$/.test(before) || after.trim() === '' || /^[ ,]*(?:\.|terms|basis|$)/.test(after)) return 'unspecified'
+  return /^[ ,)]{0,3}(?:of|after|from|following)/.test(after) ? 'other' : 'unspecified'
+}
