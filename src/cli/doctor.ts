@@ -1,18 +1,21 @@
 // `throughline doctor`: what is configured is checked, a line each, with the remedy beside what is wrong.
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import type { Inspection } from '../bot/slack/inspect.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/store.ts'
-
-export type Check = { name: string; state: 'ok' | 'warning' | 'failure'; text: string; remedy?: string }
+import { type Check, failure, ok, warning } from './check.ts'
+import { slackChecks } from './slack-checks.ts'
 
 export type DoctorOptions = {
   config: Config
   /** Opens the storage; fails when it can't be had. */
   open: () => Promise<{ store: Store; engine: string; stop(): Promise<void> }>
-  /** Whether the written Teams manifest is what the registry would write now. */
+  /** Whether the written manifests are what the registry would write now. */
   manifestIsCurrent: () => Promise<boolean>
   /** Asks Microsoft for a token with the configured credentials; the reason when it refuses. */
   teamsToken: (() => Promise<string | undefined>) | undefined
+  /** Asks Slack about the configured app. */
+  slack: (() => Promise<Inspection>) | undefined
 }
 
 export const runDoctor = async (options: DoctorOptions): Promise<Check[]> => [
@@ -21,12 +24,9 @@ export const runDoctor = async (options: DoctorOptions): Promise<Check[]> => [
   ...(await storageChecks(options)),
   administratorCheck(options.config),
   ...(await teamsChecks(options)),
+  ...(await slackChecks(options.config, options.slack)),
   await manifestCheck(options),
 ]
-
-const ok = (name: string, text: string): Check => ({ name, state: 'ok', text })
-const warning = (name: string, text: string, remedy: string): Check => ({ name, state: 'warning', text, remedy })
-const failure = (name: string, text: string, remedy: string): Check => ({ name, state: 'failure', text, remedy })
 
 export const nodeCheck = (version: string): Check =>
   Number(version.split('.')[0]) >= 24
@@ -101,7 +101,7 @@ const administratorCheck = ({ administrators }: Config): Check =>
     : warning('Administrators', 'nobody is named', 'Set ADMINISTRATORS to the e-mail addresses of those who manage people and roles.')
 
 const teamsChecks = async ({ config, teamsToken }: DoctorOptions): Promise<Check[]> => {
-  if (!config.teams) return [ok('Teams', 'not configured: npm start runs the playground')]
+  if (!config.teams) return [ok('Teams', config.slack ? 'not configured' : 'not configured: npm start runs the playground')]
   const refused = await teamsToken?.()
   const credentials = refused
     ? failure(
@@ -122,8 +122,8 @@ const teamsChecks = async ({ config, teamsToken }: DoctorOptions): Promise<Check
 
 const manifestCheck = async ({ manifestIsCurrent }: DoctorOptions): Promise<Check> =>
   (await manifestIsCurrent())
-    ? ok('Teams manifest', 'is what the commands say')
-    : warning('Teams manifest', 'differs from the commands', 'Run: npx throughline manifest, and upload the app again.')
+    ? ok('Manifests', 'are what the commands say')
+    : warning('Manifests', 'differ from the commands', 'Run: npx throughline manifest, and upload the apps again.')
 
 const signs = { ok: 'ok     ', warning: 'warning', failure: 'failure' }
 

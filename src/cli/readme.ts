@@ -1,5 +1,7 @@
 // The tables of the README that are written from the program: its commands and its configuration.
+
 import type { AnyCommand } from '../bot/command.ts'
+import { scopes } from '../bot/slack/scopes.ts'
 import { shortName } from '../bot/usage.ts'
 import { variables } from '../config.ts'
 
@@ -22,11 +24,18 @@ const configurationTable = (): string =>
     Object.entries(variables).map(([name, { about, from }]) => [`\`${name}\``, about, from]),
   )
 
+const scopeTable = (): string =>
+  table(
+    ['Scope', 'Why'],
+    scopes.map(({ scope, why, optional }) => [`\`${scope}\``, optional ? `${why} Optional.` : why]),
+  )
+
 /** The README with its written parts made afresh; everything else stays as it is. */
 export const writtenReadme = (readme: string, commands: readonly AnyCommand[]): string =>
   [
     ['commands', commandTable(commands)],
     ['configuration', configurationTable()],
+    ['scopes', scopeTable()],
   ].reduce((text, [name, part]) => {
     const pattern = new RegExp(`(<!-- ${name}: [^>]*-->)[\\s\\S]*?(<!-- end of ${name} -->)`)
     return text.replace(pattern, (_whole, begin: string, end: string) => `${begin}\n\n${part}\n\n${end}`)

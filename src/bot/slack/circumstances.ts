@@ -44,6 +44,8 @@ const told = ({ account, name, email, zone, standing }: Speaker): Speaker => ({
 /** With the database away the command still gets its answer, which is that the database is away. */
 const placeOf = async (parts: Parts, channel: string, sharing: boolean): Promise<NonNullable<Invocation['conversation']>> => {
   const place = { id: conversationIdOf(parts.teams, channel), private: isDirect(channel) }
+  // Nobody else is there, and the right to look at direct messages is not asked for.
+  if (place.private) return { ...place, name: 'Direct message' }
   try {
     const { name } = await (sharing ? refreshConversation(parts, channel) : meetConversation(parts, channel))
     return { ...place, name }

@@ -56,7 +56,8 @@ export const startEmulator = async ({ people, channels }: Options): Promise<Emul
     for (const envelope of asSlackWrites(slack, payload)) take(envelope)
   }
   const id = (name: string) => {
-    const found = slack.users.all().find((user) => user.name === name)?.user_id ?? slack.channels.all().find((one) => one.name === name)?.channel_id
+    const found =
+      slack.users.all().find((user) => user.name === name)?.user_id ?? slack.channels.all().find((one) => one.name === name)?.channel_id
     if (typeof found !== 'string') throw new Error(`the emulator knows no ${name}`)
     return found
   }
@@ -128,7 +129,9 @@ export const stamp = (): string => {
 
 const loadPlugin = async (): Promise<{ slackPlugin: Plugin; getSlackStore: (store: unknown) => SlackStore }> => {
   const folder = dirname(fileURLToPath(import.meta.resolve('emulate')))
-  const file = readdirSync(folder).find((name) => name.endsWith('.js') && /export \{[^}]*\bslackPlugin\b[^}]*\}/.test(readFileSync(join(folder, name), 'utf8')))
+  const file = readdirSync(folder).find(
+    (name) => name.endsWith('.js') && /export \{[^}]*\bslackPlugin\b[^}]*\}/.test(readFileSync(join(folder, name), 'utf8')),
+  )
   if (!file) throw new Error('the emulator no longer has its plugin for Slack in a file of its own')
   return import(pathToFileURL(join(folder, file)).href)
 }

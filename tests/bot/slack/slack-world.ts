@@ -150,9 +150,18 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   return {
     ...{ slack, store, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle },
     event: (event, around = {}) => post(JSON.stringify(envelopeOf(event, around))),
-    interact: (payload) => post(new URLSearchParams({ payload: JSON.stringify({ team: { id: team }, api_app_id: appId, ...payload }) }).toString(), 'form'),
+    interact: (payload) =>
+      post(new URLSearchParams({ payload: JSON.stringify({ team: { id: team }, api_app_id: appId, ...payload }) }).toString(), 'form'),
     slash(name, channel, line, command = '/contract') {
-      const form = { command, text: line, user_id: slack.id(name), team_id: team, channel_id: channel, channel_name: 'x', api_app_id: appId }
+      const form = {
+        command,
+        text: line,
+        user_id: slack.id(name),
+        team_id: team,
+        channel_id: channel,
+        channel_name: 'x',
+        api_app_id: appId,
+      }
       return post(new URLSearchParams({ ...form, trigger_id: `t-${Math.random()}`, response_url: responseUrl }).toString(), 'form')
     },
     async say(name, channel, text, thread) {
@@ -188,5 +197,5 @@ export const envelopeOf = (event: Record<string, unknown>, around: Record<string
   events += 1
   const authorizations = [{ team_id: team, user_id: 'U0THROUGHLINE', is_bot: true, is_enterprise_install: false }]
   const told = { type: 'event_callback', team_id: team, api_app_id: appId, event_id: `Ev${events}`, event_time: 1, authorizations }
-  return { ...told, ...around, event } as Envelope
+  return { ...told, ...around, event: { type: 'message', ...event } }
 }

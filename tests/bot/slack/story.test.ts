@@ -27,7 +27,7 @@ describe('a thread that is linked by a mention', () => {
 
   it('answers the asker alone, and leaves one note for all', async () => {
     const answer = await talk('ana', `link ${contract}`)
-    expect(answer).toContain(`Linked 3 messages, 0 files`)
+    expect(answer).toContain('Linked 3 messages, 0 files')
     expect(answer).toContain(world.slack.id('ana'))
     const notes = world.slack.messages(channel).filter((message) => message.user === botUser)
     expect(notes).toHaveLength(1)
@@ -44,7 +44,8 @@ describe('a thread that is linked by a mention', () => {
     await world.slack.as('ana', 'reactions.add', { channel, timestamp: edited, name: 'eyes' })
     await world.settle()
     const now = await talk()
-    for (const said of ['liability cap of 12 months', 'Finance is fine', 'net 45', 'Lee', 'Nadia', 'edited', 'deleted']) expect(now).toContain(said)
+    for (const said of ['liability cap of 12 months', 'Finance is fine', 'net 45', 'Lee', 'Nadia', 'edited', 'deleted'])
+      expect(now).toContain(said)
     const history = await talk('ana', `talk ${contract} --history`)
     for (const said of ['net 60', 'net 45', 'net 75']) expect(history).toContain(said)
   })
