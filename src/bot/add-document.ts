@@ -27,15 +27,20 @@ export const addDocument = async (around: { store: Store; reader: Reader }, adde
   const warnings = reading.ok ? reading.document.warnings : [unreadWarning(reading)]
   const text = read?.text.trim() ?? ''
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
-  const { contract, known } = await store.record.append(added.contract, (now) => [
-    documentDraft(added, { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }),
-    ...executedDraft(now, added, sha256),
-  ])
-  const document = contract.documents.find((version) => version.sha256 === sha256 && version.executedOn === added.executedOn)
+  const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
+  const { contract, entries } = await store.record.append(added.contract, (now) =>
+    heldAlready(now, added, sha256) ? [] : [documentDraft(added, facts), ...executedDraft(now, added, sha256)],
+  )
+  const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)
   const attachments = await addAttachments(around, added, read)
-  return [{ contract, document, known: known.length > 0, read }, ...attachments]
+  const known = !entries.some(({ kind }) => kind === 'document')
+  return [{ contract, document, known, read }, ...attachments]
 }
+
+/** The same bytes are held already; only that they were signed is news. */
+const heldAlready = (contract: Contract, { executedOn }: NewDocument, sha256: string): DocumentVersion | undefined =>
+  contract.documents.findLast((version) => version.sha256 === sha256 && (executedOn === undefined || version.executedOn === executedOn))
 
 const unreadWarning = ({ reason, isScan }: Extract<Reading, { ok: false }>): string =>
   isScan ? 'A scan: it has no text. Enter the fields by hand.' : `This file could not be read: ${reason}. The original is kept.`

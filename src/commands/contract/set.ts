@@ -5,7 +5,7 @@ import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
-import { type Contract, type FieldKey, type FieldValues, field, fieldKeys } from '../../contracts/contract.ts'
+import { type Contract, type FieldKey, type FieldValues, fieldKeys } from '../../contracts/contract.ts'
 import { changesOf, type FieldChange, fieldDrafts, refuseBackwards } from '../../contracts/field-change.ts'
 import { fieldNamed } from '../../contracts/fields.ts'
 import { mayGovern } from '../../contracts/permission.ts'
@@ -50,11 +50,11 @@ export const contractSet = defineCommand({
   },
 })
 
-const withChanges = (contract: Contract, changes: readonly FieldChange[]): Partial<FieldValues> => ({
-  effectiveDate: field(contract, 'effectiveDate'),
-  expirationDate: field(contract, 'expirationDate'),
-  ...Object.fromEntries(changes.map((change) => [change.field, change.value])),
-})
+const withChanges = (contract: Contract, changes: readonly FieldChange[]): Partial<FieldValues> =>
+  Object.fromEntries([
+    ...Object.entries(contract.fields).map(([key, held]) => [key, held.value]),
+    ...changes.map((change) => [change.field, change.value]),
+  ])
 
 const keyOf = ({ key, comparison }: Pair): FieldKey => {
   const named = fieldNamed(key)

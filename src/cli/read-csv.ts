@@ -1,0 +1,36 @@
+// A CSV file of the operator's: its rows by the names of their columns, or a refusal that says what is wrong with it.
+import { readFile } from 'node:fs/promises'
+import { CsvError, parse } from 'csv-parse/sync'
+import { Refusal } from '../contracts/refusal.ts'
+
+export type CsvRow = Readonly<Record<string, string>>
+
+/** @throws Refusal for a file that can't be read, is no CSV, or has a column that means nothing, so that nothing is lost in silence */
+export const readCsv = async (path: string, columns: readonly string[]): Promise<CsvRow[]> => {
+  const rows = parseCsv(path, await textOf(path))
+  const unknown = Object.keys(rows[0] ?? {}).filter((column) => !columns.includes(column))
+  if (unknown.length === 0) return rows
+  throw new Refusal('invalid', `${path}: the columns ${unknown.join(', ')} mean nothing here.`, { next: `Columns: ${columns.join(', ')}` })
+}
+
+const textOf = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Refusal('not-found', code === 'ENOENT' ? `There is no file ${path}.` : `${path} can't be read (${code}).`, {
+      next: 'Give the path of a CSV file.',
+    })
+  }
+}
+
+const parseCsv = (path: string, text: string): CsvRow[] => {
+  try {
+    return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as CsvRow[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new Refusal('invalid', `${path} is no CSV that can be read: ${error.message}.`, {
+      next: 'Quote cells that hold commas or quotes.',
+    })
+  }
+}

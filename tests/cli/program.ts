@@ -1,0 +1,62 @@
+// The real program in a process of its own: on the test server's database of one name, with a data directory of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testDatabase } from '../setup/database.ts'
+
+const house = join(import.meta.dirname, '..', '..')
+
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string; errors: string }
+export type Running = { child: ChildProcess; printed(): string; ended: Promise<Ended> }
+
+/** Where the program works: its database and its data directory. */
+export type Place = { uri: string; database: string; dataDirectory: string; remove(): Promise<void> }
+
+export const makePlace = async (): Promise<Place> => {
+  const database = await testDatabase()
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-cli-'))
+  return {
+    uri: withDatabase(database.uri, database.name),
+    database: database.name,
+    dataDirectory,
+    async remove() {
+      await database.drop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same server, where the account still lives in the database that it lived in. */
+const withDatabase = (uri: string, name: string): string => {
+  const address = new URL(uri)
+  if (address.username !== '' && !address.searchParams.has('authSource')) address.searchParams.set('authSource', 'admin')
+  address.pathname = `/${name}`
+  return address.href
+}
+
+/** Nothing of the environment but what finds programs: what is configured, the test says. */
+export const startProgram = (environment: Record<string, string>, ...words: string[]): Running => {
+  const { PATH = '', HOME = '' } = process.env
+  const child = spawn(process.execPath, [join(house, 'src/cli.ts'), ...words], {
+    cwd: house,
+    env: { PATH, HOME, TZ: 'Europe/Berlin', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = { output: '', errors: '' }
+  child.stdout.on('data', (text) => {
+    printed.output += text
+  })
+  child.stderr.on('data', (text) => {
+    printed.errors += text
+  })
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, ...printed }))
+  })
+  return { child, printed: () => printed.output, ended }
+}
+
+export const startIn = (place: Place, ...words: string[]): Running =>
+  startProgram({ MONGODB_URI: place.uri, DATA_DIR: place.dataDirectory, COMPANY_TIMEZONE: 'Europe/Berlin' }, ...words)
+
+export const runIn = (place: Place, ...words: string[]): Promise<Ended> => startIn(place, ...words).ended
