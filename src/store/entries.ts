@@ -100,9 +100,16 @@ const inParts = async <Row>(names: readonly string[], read: (part: string[]) => 
   return rows
 }
 
+/** The index that has the record in order: no server shall sort it. */
+const inOrder = 'contract_1_seq_1'
+
 async function* stored(model: Model<EntryRow>, contract: string | undefined): AsyncGenerator<StoredEntry> {
   // Past mongoose, which would cast what somebody altered back to what it should be.
-  const cursor = model.collection.find(contract === undefined ? {} : { contract }, { sort: { contract: 1, seq: 1 }, batchSize: 500 })
+  const cursor = model.collection.find(contract === undefined ? {} : { contract }, {
+    sort: { contract: 1, seq: 1 },
+    hint: inOrder,
+    batchSize: 500,
+  })
   for await (const row of cursor) yield row as StoredEntry
 }
 

@@ -117,7 +117,7 @@ export const createInbox = ({ database, spool, report }: Options): InboxStore =>
         model.countDocuments({ state: 'waiting' }),
         model.countDocuments({ state: 'stuck' }),
         spool.count(),
-        quarantined.countDocuments({}),
+        quarantined.estimatedDocumentCount(),
       ])
       return { waiting, stuck, spooled, quarantined: apart }
     },

@@ -17,10 +17,11 @@ export type TalkGroup = {
   to: string
 }
 
-export const groupsOf = async (talk: Model<TalkRow>, contract: string, range: object): Promise<TalkGroup[]> => {
+export const groupsOf = async (talk: Model<TalkRow>, contract: string, range: object, scope: object): Promise<TalkGroup[]> => {
   const alike = { conversation: '$conversation', audience: '$audience', visibility: '$visibility', roster: '$roster' }
   const groups = await talk.aggregate<{ _id: Omit<TalkGroup, 'contract'>; count: number; from: string; to: string }>([
     { $match: { contract, ...range } },
+    { $match: scope },
     { $group: { _id: alike, count: { $sum: 1 }, from: { $min: '$place' }, to: { $max: '$place' } } },
   ])
   return groups.map(({ _id, count, from, to }) => ({ contract, ..._id, count, from: instantOf(from), to: instantOf(to) }))

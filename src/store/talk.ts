@@ -26,8 +26,8 @@ export const createTalk = (parts: Parts): TalkStore => {
     async list(person, contract, query) {
       refuseUnseen(person, contract, query.keeper)
       const { widened } = await chains.catchUp(contract.id)
-      const range = rangeOf(query)
-      const groups = await groupsOf(talk, contract.id, range)
+      const { place, ...scope } = rangeOf(query)
+      const groups = await groupsOf(talk, contract.id, place ? { place } : {}, scope)
       const reader = await readerFor(person, groups, () => widened, query.keeper)
       return pageOf(talk, contract.id, query, reader, { visible: countVisible(groups, reader), hidden: hiddenOf(groups, reader) })
     },

@@ -19,8 +19,7 @@ export const createThreads = ({ links, talk }: Models): Pick<ThreadStore, 'linke
     return threadsOf(await links.find({ conversation, active: true }).lean<LinkRow[]>())
   },
   async ofPlatform(platform) {
-    const rows = await links.find({ active: true }).lean<LinkRow[]>()
-    return threadsOf(rows.filter(({ thread }) => thread.startsWith(`${platform}:`)))
+    return threadsOf(await links.find({ platform, active: true }).lean<LinkRow[]>())
   },
   async ofMessage(message, contracts) {
     for (const contract of contracts) {

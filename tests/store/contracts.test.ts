@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person, Role } from '../../src/contracts/identity.ts'
 import type { Store } from '../../src/store/store.ts'
-import { grant, person, restrict, useStore } from './opened.ts'
+import { grant, person, restrict, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const ana = person('P-1', { team: 'sales' })

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { useStore } from './opened.ts'
+import { useStore } from './fresh-store.ts'
 import { keysOfLife, play } from './scenario.ts'
 
 const opened = useStore()

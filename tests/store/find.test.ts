@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../src/contracts/identity.ts'
 import type { Filter, Query } from '../../src/store/store.ts'
-import { conversation, documentAdded, fieldSet, person, said, useStore } from './opened.ts'
+import { conversation, documentAdded, fieldSet, person, said, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const ana = person('P-1', { team: 'sales' })

@@ -1,7 +1,7 @@
 // Contracts by name as people type it, and lists longer than one read.
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/contracts/record/entry.ts'
-import { person, useStore } from './opened.ts'
+import { person, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const ana = person('P-1')

@@ -1,7 +1,7 @@
 // Projections: brought up to date after an append or by who reads next, never behind what is read, and the same when made afresh.
 import { expect, test } from 'vitest'
 import { viewTalk } from '../../src/contracts/talk-view.ts'
-import { conversation, decided, fieldSet, person, restrict, said, useStore } from './opened.ts'
+import { conversation, decided, fieldSet, person, restrict, said, useStore } from './fresh-store.ts'
 import { play } from './scenario.ts'
 
 const opened = useStore()

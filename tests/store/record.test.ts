@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../src/contracts/refusal.ts'
-import { decided, said, useStore } from './opened.ts'
+import { decided, said, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const keysOf = async (contract: string) => (await opened.store.record.entries(contract)).map(({ key }) => key)

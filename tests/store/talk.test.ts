@@ -6,7 +6,7 @@ import { outsiderView } from '../../src/contracts/outsider-view.ts'
 import type { Draft } from '../../src/contracts/record/entry.ts'
 import { viewTalk } from '../../src/contracts/talk-view.ts'
 import type { TalkQuery } from '../../src/store/store.ts'
-import { conversation, instant, person, said, useStore } from './opened.ts'
+import { conversation, instant, person, said, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const ana = person('P-1')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Member } from '../../src/contracts/roster.ts'
 import { rosterOf } from '../../src/contracts/roster.ts'
-import { conversation, linked, unlinked, useStore } from './opened.ts'
+import { conversation, linked, unlinked, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const threadOf = (root: string) => `${conversation}|${root}`

@@ -3,7 +3,7 @@ import { readFile, rename, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
-import { decided, said, useStore } from './opened.ts'
+import { decided, said, useStore } from './fresh-store.ts'
 
 const opened = useStore()
 const faults = async (contract?: string) => (await Array.fromAsync(opened.store.record.verify(contract))).flatMap((report) => report.faults)
