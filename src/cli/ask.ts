@@ -2,10 +2,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assemble } from '../assemble.ts'
-import { ask } from '../bot/terminal/ask.ts'
+import { refusalCard, storageAwayCard } from '../bot/cards/refusal.ts'
+import { asJson, ask } from '../bot/terminal/ask.ts'
+import { renderCard } from '../bot/terminal/render-card.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import { createLog } from '../log.ts'
+import { isStorageAway } from '../store/storage-away.ts'
 import type { Store } from '../store/store.ts'
 import { ensureAdministrators, operatorOf } from './operator.ts'
 import { firstSamplePerson, isSample } from './sample.ts'
@@ -14,6 +17,26 @@ import { type Terminal, withStore } from './with-store.ts'
 export type AskCommand = Terminal & { config: Config; line: string; as: string | undefined; json: boolean }
 
 export const askCommand = async (options: AskCommand): Promise<number> => {
+  try {
+    return await askInStore(options)
+  } catch (error) {
+    return answerOf(error, options)
+  }
+}
+
+/** What ended it before it could be asked is answered in the form that was wanted; what is neither is told by the program. */
+const answerOf = (error: unknown, { json, write }: AskCommand): number => {
+  if (isStorageAway(error)) {
+    const card = storageAwayCard()
+    write(json ? asJson({ card, failure: { id: 'storage' } }, [], undefined) : renderCard(card))
+    return 2
+  }
+  if (!json || !(error instanceof Refusal)) throw error
+  write(asJson({ card: refusalCard(error), refusal: error }, [], undefined))
+  return 1
+}
+
+const askInStore = async (options: AskCommand): Promise<number> => {
   const { config, line, json, write } = options
   const clock = () => new Date()
   return withStore({ ...options, complain: json ? () => undefined : options.complain }, async (store) => {

@@ -44,7 +44,12 @@ const invocationOf = (line: string, email: string): Invocation => ({
 const asText = ({ card }: Answer, files: string[], { width, colour }: AskOptions): string =>
   [renderCard(card, { ...(width && { width }), ...(colour && { colour }) }), ...files.map((path) => `Saved: ${path}`)].join('\n')
 
-const asJson = ({ card, refusal, failure }: Answer, files: string[], width: number | undefined): string =>
+/** What scripts read. */
+export const asJson = (
+  { card, refusal, failure }: Pick<Answer, 'card' | 'refusal' | 'failure'>,
+  files: string[],
+  width: number | undefined,
+): string =>
   JSON.stringify({
     ok: !refusal && !failure,
     text: renderCard(card, { ...(width && { width }) }),
