@@ -91,5 +91,5 @@ const messagesIn = async ({ platforms }: FolderOptions, delivery: ClaimedDeliver
   if (inHistory) return inHistory
   const heard = hearing(platforms, delivery)
   if (typeof heard === 'string') throw new Error(heard)
-  return heard.flatMap((event) => (event.type === 'message' ? [event.message] : []))
+  return heard.flatMap(({ event }) => (event.type === 'message' ? [event.message] : []))
 }

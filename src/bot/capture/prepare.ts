@@ -33,51 +33,52 @@ export const prepare = async (
   deliveries: readonly ClaimedDelivery[],
 ): Promise<Outcome> => {
   const outcome: Outcome = { prepared: [], dropped: [], failed: [] }
+  const withFiles: { one: { files: Fetched[] }; files: readonly HeardFile[] }[] = []
   for (const delivery of deliveries) {
     const around = await surroundings.of(delivery.thread)
-    const roster = around && delivery.roster !== undefined ? await surroundings.roster(delivery.roster) : undefined
-    const events = hearing(platforms, delivery, roster)
+    const said = hearing(platforms, delivery)
     if (!around) outcome.dropped.push(delivery)
-    else if (typeof events === 'string') outcome.failed.push({ delivery, reason: events })
+    else if (typeof said === 'string') outcome.failed.push({ delivery, reason: said })
     else {
-      const people = await peopleOf(events, surroundings.person)
-      const heard = events.map((event) => ({ event, files: [] as Fetched[] }))
+      const people = await peopleOf(said, surroundings.person)
+      const roster = delivery.roster === undefined ? undefined : await surroundings.roster(delivery.roster)
+      const heard = said.map(({ event }) => ({ event, files: [] as Fetched[] }))
+      withFiles.push(...heard.flatMap((one, index) => ({ one, files: said[index]?.files ?? [] })))
       outcome.prepared.push({ delivery, heard, around, roster, personOf: (account) => people.get(account) })
     }
   }
-  const withFiles = outcome.prepared.flatMap(({ heard }) => heard).filter(({ event }) => filesOf(event).length > 0)
   const fetched = await fetchAll(
     store.files,
-    withFiles.map(({ event }) => filesOf(event)),
+    withFiles.map(({ files }) => files),
     limits,
   )
-  withFiles.forEach((one, index) => {
-    one.files = fetched[index] ?? []
-  })
+  for (const [index, { one }] of withFiles.entries()) one.files = fetched[index] ?? []
   return outcome
 }
 
-export const filesOf = (event: Heard): HeardFile[] => (event.type === 'message' ? event.message.files : [])
+type Said = { event: Heard; files: readonly HeardFile[]; account: string | undefined }
 
-/** What the delivery says, or why it cannot be read. */
-export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery, roster?: Roster): Heard[] | string => {
+/** What the delivery says, or why it cannot be read: whatever a platform makes of it, it holds up no other. */
+export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery): Said[] | string => {
   const port = platforms.find(platform)
   if (!port) return `${platform} is not configured here.`
   try {
-    return port.heard(body, roster?.members)
+    return port.heard(body).map((event) => ({ event, account: accountOf(event), files: filesOf(event) }))
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-const peopleOf = async (events: readonly Heard[], find: (account: string) => Promise<string | undefined>): Promise<Map<string, string>> => {
-  const accounts = new Set(events.flatMap((event) => accountOf(event) ?? []))
-  const found = await Promise.all([...accounts].map(async (account) => [account, await find(account)] as const))
-  return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined))
-}
+const filesOf = (event: Heard): readonly HeardFile[] => (event.type === 'message' ? [...event.message.files] : [])
 
 const accountOf = (event: Heard): string | undefined => {
   if (event.type === 'message') return event.message.author.account
   if (event.type === 'reaction') return event.by
   return event.type === 'undeleted' ? undefined : event.author?.account
+}
+
+const peopleOf = async (said: readonly Said[], find: (account: string) => Promise<string | undefined>): Promise<Map<string, string>> => {
+  const accounts = new Set(said.flatMap(({ account }) => account ?? []))
+  const found = await Promise.all([...accounts].map(async (account) => [account, await find(account)] as const))
+  return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined))
 }
