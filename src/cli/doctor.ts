@@ -15,7 +15,7 @@ export type DoctorOptions = {
   /** Asks Microsoft for a token with the configured credentials; the reason when it refuses. */
   teamsToken: (() => Promise<string | undefined>) | undefined
   /** Asks Slack about the configured app. */
-  slack: (() => Promise<Inspection>) | undefined
+  slack?: (() => Promise<Inspection>) | undefined
 }
 
 export const runDoctor = async (options: DoctorOptions): Promise<Check[]> => [

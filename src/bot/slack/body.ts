@@ -1,9 +1,9 @@
 // Deliveries of Slack: the parts that we read, each checked; everything else is left alone.
 import { z } from 'zod'
 
-/** Slack writes what it does not have as null, as an empty string, or not at all. */
+/** Slack writes what it does not have as null, as an empty string, or not at all; what is of another shape is nothing that we read. */
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional().catch(undefined))
 const words = maybe(z.string())
 /** Ids become parts of our own ids, whose parts are kept apart by a bar and a colon. */
 const Id = maybe(z.string().regex(/^[^|:\s]{1,100}$/))
