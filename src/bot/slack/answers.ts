@@ -3,7 +3,7 @@ import { accountKey } from '../../contracts/identity.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Destination, Outgoing } from '../platform.ts'
 import { postCard } from '../post-card.ts'
-import type { Origin } from './circumstances.ts'
+import { type Origin, strangerAnswer } from './circumstances.ts'
 import { channelThread, conversationIdOf, threadIdOf } from './ids.ts'
 import type { Answered, Parts } from './parts.ts'
 import { renderCard, type SlackMessage } from './render-card.ts'
@@ -42,6 +42,8 @@ export const answer = async (parts: Parts, way: WayBack, invocation: Invocation,
   const replaces = audience === 'thread' && way.pressed !== undefined ? { replaces: way.pressed } : {}
   const destination = destinationOf(parts, way.origin, invocation, audience)
   const outgoing: Outgoing = { id: `answer-${invocation.id}`, destination, card, ...replaces }
+  // Of somebody whom Slack does not know nothing is kept, an answer neither.
+  if (answered === strangerAnswer) return void (await sendCard(parts.call, outgoing))
   try {
     await postCard(parts.store, { ...outgoing, platform: 'slack' })
   } catch (error) {
