@@ -14,7 +14,13 @@ type Row = Record<string, unknown> & { id: number }
 type Collection = { all(): Row[]; findOneBy(key: string, value: unknown): Row | undefined; update(id: number, change: object): Row }
 type SlackStore = Record<'users' | 'channels' | 'messages' | 'ephemeralMessages' | 'views', Collection>
 type Webhooks = { dispatch: (type: string, action: undefined, payload: Envelope) => Promise<void> }
-type Plugin = { register: (app: unknown, store: unknown, webhooks: Webhooks, ...rest: unknown[]) => void }
+type Web = {
+  post(
+    path: string,
+    take: (context: { req: { parseBody(): Promise<Record<string, unknown>> }; json(body: unknown): Response }) => Promise<Response>,
+  ): void
+}
+type Plugin = { register: (app: Web, store: unknown, webhooks: Webhooks, ...rest: unknown[]) => void }
 export type Envelope = Record<string, unknown> & { event: Record<string, unknown> & { type: string } }
 
 export type Reply = Record<string, unknown> & { ok: boolean; error?: string }
@@ -31,6 +37,8 @@ export type Emulator = {
   ephemerals(): Row[]
   views(): Row[]
   messages(channel: string): Row[]
+  /** What chat.unfurl was sent, which the emulator lacks. */
+  unfurls: Record<string, unknown>[]
   /** Changes what Slack says of somebody: their home, or that they left. */
   change(name: string, change: object): void
   close(): Promise<void>
@@ -41,10 +49,15 @@ type Options = { people: readonly string[]; channels: readonly { name: string; i
 /** People of the name `lee` have the e-mail lee@lindenmoor.example. */
 export const startEmulator = async ({ people, channels }: Options): Promise<Emulator> => {
   const { slackPlugin, getSlackStore } = await loadPlugin()
+  const unfurls: Record<string, unknown>[] = []
   const started = Promise.withResolvers<{ slack: SlackStore; webhooks: Webhooks }>()
   const register = slackPlugin.register
   slackPlugin.register = (app, store, webhooks, ...rest) => {
     register(app, store, webhooks, ...rest)
+    app.post('/api/chat.unfurl', async (context) => {
+      unfurls.push(await context.req.parseBody())
+      return context.json({ ok: true })
+    })
     started.resolve({ slack: getSlackStore(store), webhooks })
   }
   const emulator = await createEmulator({ service: 'slack', port: await freePort(), seed: { slack: seedOf(people, channels) } })
@@ -83,6 +96,7 @@ export const startEmulator = async ({ people, channels }: Options): Promise<Emul
     },
     ephemerals: () => slack.ephemeralMessages.all().sort((one, other) => (String(one.ts) < String(other.ts) ? -1 : 1)),
     views: () => slack.views.all(),
+    unfurls,
     messages: (channel) => slack.messages.all().filter((message) => message.channel_id === channel),
     change(name, change) {
       const user = slack.users.findOneBy('user_id', id(name))
