@@ -36,7 +36,8 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   closing.add('data directory', () => hold.release())
   if (reset) await eraseData(config, write)
   const log = createLog(config.logLevel)
-  closing.onBroken((error) => reportError(log, error))
+  const report = (error: unknown) => reportError(log, error)
+  closing.onBroken(report)
   // While the sample is made, the clock stands on the day of its story.
   let pretended: Date | undefined
   const clock = () => pretended ?? new Date()
@@ -61,7 +62,7 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   const chats = [teams, slack].filter((chat) => chat !== undefined)
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
-  const web = createWeb({ store, reader, key, clock, isDraining: closing.isClosing, report: (error) => reportError(log, error) })
+  const web = createWeb({ store, reader, key, clock, zone: config.zone, isDraining: closing.isClosing, report })
   if (teams) web.app.use('/api/messages', teams.router)
   if (slack?.router) web.app.use('/slack/events', slack.router)
   web.finish()

@@ -4,6 +4,7 @@ import { maySee } from '../contracts/permission.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
 import { claimOf, type LinkKey, refuse } from './link.ts'
+import { pageHeaders } from './page.ts'
 
 export const fileRoutes = (options: LinkKey & { store: Store }): Router => {
   const router = Router()
@@ -17,15 +18,14 @@ export const fileRoutes = (options: LinkKey & { store: Store }): Router => {
       return refuse(response, 403, 'You may no longer see this contract', 'Ask its owner or legal.')
     }
     const bytes = await options.store.files.read(claim.sha256)
-    const encoded = encodeURIComponent(safeFileName(claim.name))
     response
-      .set({
-        'Content-Disposition': `attachment; filename*=UTF-8''${encoded}`,
-        'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-      })
+      .set({ ...pageHeaders, 'Content-Disposition': `attachment; filename*=UTF-8''${encoded(safeFileName(claim.name))}` })
       .type('application/octet-stream')
       .send(Buffer.from(bytes))
   })
   return router
 }
+
+/** As RFC 8187 wants it: apostrophes, brackets and stars are encoded as well. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -8,6 +8,8 @@ export type LinkKey = { key: Uint8Array; clock: () => Date }
 export const refuse = (response: Response, status: number, heading: string, next: string): void =>
   sendPage(response, status, 'refused', { heading, next })
 
+export const notOurs = (response: Response): void => refuse(response, 404, 'This is not a link of ours', 'Ask for a new one in chat.')
+
 /** The claim of the link in the address, for that purpose only; otherwise the answer is already sent. */
 export const claimOf = <Purpose extends LinkClaim['purpose']>(
   { key, clock }: LinkKey,
@@ -19,6 +21,6 @@ export const claimOf = <Purpose extends LinkClaim['purpose']>(
   if (typeof claim !== 'string' && claim.purpose === purpose) return claim as Extract<LinkClaim, { purpose: Purpose }>
   if (claim === 'expired')
     refuse(response, 410, 'This link has expired', `Links work for ${linkMinutes} minutes. Ask for a new one in chat.`)
-  else refuse(response, 404, 'This is not a link of ours', 'Ask for a new one in chat.')
+  else notOurs(response)
   return undefined
 }

@@ -5,7 +5,7 @@ import type { Response } from 'express'
 const eta = new Eta({ views: `${import.meta.dirname}/pages`, cache: true })
 
 /** Headers for pages whose address is a secret: never cached, never framed, never told to another site. */
-const headers = {
+export const pageHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'Referrer-Policy': 'no-referrer',
@@ -13,5 +13,5 @@ const headers = {
 }
 
 export const sendPage = (response: Response, status: number, page: 'upload' | 'uploaded' | 'refused', shown: object): void => {
-  response.status(status).set(headers).type('html').send(eta.render(page, shown))
+  response.status(status).set(pageHeaders).type('html').send(eta.render(page, shown))
 }

@@ -2,7 +2,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import { addDocument } from '../bot/add-document.ts'
 import { showSize } from '../bot/file-size.ts'
-import { isCalendarDate } from '../contracts/calendar-date.ts'
+import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { mayWrite } from '../contracts/permission.ts'
@@ -13,7 +13,7 @@ import { sendPage } from './page.ts'
 
 const limitBytes = 50 * 1024 * 1024
 
-export type UploadOptions = LinkKey & { store: Store; reader: Reader }
+export type UploadOptions = LinkKey & { store: Store; reader: Reader; zone: string }
 
 export const uploadRoutes = (options: UploadOptions): Router => {
   const router = Router()
@@ -47,14 +47,18 @@ const takeFile = async (options: UploadOptions, { contract, person }: Asked, req
   const form = await formOf(request)
   const file = form?.get('file')
   if (!form || !(file instanceof File) || file.size === 0) return refuse(response, 400, 'No file came', 'Go back and choose one.')
-  const executed = String(form.get('executed') ?? '')
+  const executed = String(form.get('executed') ?? '').trim()
+  const today = dayOf(options.clock().toISOString(), options.zone)
+  if (executed !== '' && !isCalendarDate(executed))
+    return refuse(response, 400, 'This is no day', 'Go back and give the day as 2026-03-31.')
+  if (executed > today) return refuse(response, 400, `${executed} is still to come`, 'Go back and give the day of the last signature.')
   const added = await addDocument(options, {
     contract: contract.id,
     bytes: new Uint8Array(await file.arrayBuffer()),
     name: file.name,
     by: person.id,
     source: 'upload page',
-    ...(isCalendarDate(executed) && { executedOn: executed }),
+    ...(executed !== '' && { executedOn: executed }),
   })
   const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
   sendPage(response, 200, 'uploaded', { contract: contract.id, title: titleOf(contract), documents })

@@ -1,8 +1,9 @@
 // Our own web server: health, the upload page, files, and whatever the platforms mount; one port for all.
 import express, { type ErrorRequestHandler, type Express } from 'express'
+import { isStorageAway } from '../store/storage-away.ts'
 import { fileRoutes } from './file.ts'
 import { healthRoutes } from './health.ts'
-import { refuse } from './link.ts'
+import { notOurs, refuse } from './link.ts'
 import { type UploadOptions, uploadRoutes } from './upload.ts'
 
 export type WebOptions = UploadOptions & { isDraining: () => boolean; report: (error: unknown) => string }
@@ -14,19 +15,25 @@ export const createWeb = (options: WebOptions): { app: Express; finish(): void }
   app.use(healthRoutes(options))
   app.use(uploadRoutes(options))
   app.use(fileRoutes(options))
-  const failed: ErrorRequestHandler = (error, _request, response, next) => {
+  const finish = () => {
+    app.use((_request, response) => refuse(response, 404, 'There is no such page', 'Ask in chat for what you look for.'))
+    app.use(failed(options.report))
+  }
+  return { app, finish }
+}
+
+/** What went wrong with a request, as a page. */
+const failed =
+  (report: WebOptions['report']): ErrorRequestHandler =>
+  (error, _request, response, next) => {
     if (response.headersSent) return next(error)
     if (error?.type === 'entity.too.large') return refuse(response, 413, 'This file is too large', 'At most 50 MB can be uploaded.')
+    if (error instanceof URIError) return notOurs(response)
+    if (isStorageAway(error)) return refuse(response, 503, 'Storage is unavailable', 'Nothing was recorded. Try again in a moment.')
     refuse(
       response,
       500,
       'Something went wrong here',
-      `Nothing was lost on your side. Tell your administrator this number: ${options.report(error)}`,
+      `Nothing was lost on your side. Tell your administrator this number: ${report(error)}`,
     )
   }
-  const finish = () => {
-    app.use((_request, response) => refuse(response, 404, 'There is no such page', 'Ask in chat for what you look for.'))
-    app.use(failed)
-  }
-  return { app, finish }
-}
