@@ -41,22 +41,36 @@ function bareFields(text: string): void {
 function speed(texts: readonly string[], read: (text: string) => void): number {
   const length = texts.reduce((sum, text) => sum + text.length, 0)
   for (const text of texts) read(text)
-  const times = Array.from({ length: runs }, () => timeOf(() => {
-    for (const text of texts) read(text)
-  }))
+  const times = Array.from({ length: runs }, () =>
+    timeOf(() => {
+      for (const text of texts) read(text)
+    }),
+  )
   return length / 1_000 / percentile(times, 0.5)
 }
 
 /** Time for each megabyte at 300 kB against 30 kB, over texts cut from all contracts in a row. */
 function growth(all: string): void {
-  const cuts = (length: number): string[] => Array.from({ length: Math.floor(all.length / length) }, (_, index) => all.slice(index * length, (index + 1) * length))
+  const cuts = (length: number): string[] =>
+    Array.from({ length: Math.floor(all.length / length) }, (_, index) => all.slice(index * length, (index + 1) * length))
   const [small, large] = [speed(cuts(30_000), read), speed(cuts(300_000), read)]
-  console.table({ growth: { '30 kB MB/s': round(small), '300 kB MB/s': round(large), ratio: round(small / large), goal: `<= ${goals.growth}` } })
+  console.table({
+    growth: { '30 kB MB/s': round(small), '300 kB MB/s': round(large), ratio: round(small / large), goal: `<= ${goals.growth}` },
+  })
 }
 
 /** Lines of repeats that slow careless patterns; twice the length may take about twice the time. */
 function hostile(): void {
-  const pieces = ['the term of this agreement shall be ', 'between "A" and ("', 'one hundred and ', 'January 1, ', 'not liable for ', '((((', 'A. B. ', ' '.repeat(50)]
+  const pieces = [
+    'the term of this agreement shall be ',
+    'between "A" and ("',
+    'one hundred and ',
+    'January 1, ',
+    'not liable for ',
+    '((((',
+    'A. B. ',
+    ' '.repeat(50),
+  ]
   const rows = pieces.map((piece): [string, object] => {
     const line = (length: number): string => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
     const [half, whole] = [timeOf(() => readFields(line(1_000_000))), timeOf(() => readFields(line(2_000_000)))]
@@ -73,7 +87,7 @@ function timeOf(work: () => void): number {
 
 /** Where the corpus is missing: plain sentences, so that the bench still runs. */
 function madeTexts(): string[] {
-  const sentence = 'This Agreement is entered into as of March 1, 2020 and is governed by the laws of the State of Ohio. It renews automatically for one (1) year. '
+  const sentence =
+    'This Agreement is entered into as of March 1, 2020 and is governed by the laws of the State of Ohio. It renews automatically for one (1) year. '
   return Array.from({ length: 60 }, (_, index) => sentence.repeat(200 + 10 * index))
 }
-

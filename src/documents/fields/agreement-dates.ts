@@ -1,9 +1,9 @@
 // The agreement date and the effective date: which of the dates in a text they are, by the words around each.
 import { addToDay } from '../../contracts/calendar-date.ts'
+import { placesOf } from './anchors.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex } from './flat-text.ts'
-import { occurrences } from './occurrences.ts'
 import { findSignatureDates } from './signature-dates.ts'
 
 type Sign = readonly [pattern: RegExp, points: number]
@@ -139,13 +139,11 @@ const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
 
-const effectiveWords = ['effective', 'commenc', 'begin', 'takes effect', 'into force', 'into effect', 'start date', 'shall start']
-
 /** The day from which the agreement works, stated or by reference to its own date. */
 export function findEffectiveDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
   let best: Candidate | undefined
   let seenUntil = 0
-  for (const place of occurrences(view.lower, effectiveWords, { most: 60 })) {
+  for (const place of placesOf(view, 'effective')) {
     if (place < seenUntil) continue
     seenUntil = place + 120
     for (const date of datesNear(view.lower, place)) {
@@ -169,7 +167,7 @@ function datesNear(lower: string, place: number): FoundDate[] {
 
 /** "shall commence on the date hereof", "the date of the last signature". */
 function referredDate(view: FlatText, agreed: AgreementDate): FindingOf<'effectiveDate'> | undefined {
-  for (const place of occurrences(view.lower, effectiveWords, { most: 60, apart: 60 })) {
+  for (const place of placesOf(view, 'effective')) {
     const from = Math.max(0, place - 160)
     const words = view.lower.slice(from, place + 200)
     const match = byDefinition.exec(words) ?? byReference.exec(words)

@@ -1,10 +1,9 @@
 // Governing law: the places whose laws an agreement says that it is governed by or construed under.
+import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { placeLawPattern, placeName, placePattern } from './jurisdictions.ts'
-import { occurrences } from './occurrences.ts'
 
-const anchors = ['govern', 'construed', 'interpreted', 'enforced', 'choice of law', 'applicable law', 'laws of', 'law of', 'jurisdiction']
 const federal = new Set(['United States of America', 'United States', 'Canada', 'Australia'])
 
 type Found = { names: string[]; start: number; end: number; score: number }
@@ -13,7 +12,7 @@ type Found = { names: string[]; start: number; end: number; score: number }
 export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | undefined {
   let best: Found | undefined
   let seenUntil = -1
-  for (const place of occurrences(view.lower, anchors, { most: 120 })) {
+  for (const place of placesOf(view, 'law')) {
     if (place < seenUntil) continue
     const { start, end } = sentenceAround(view, place)
     seenUntil = end

@@ -1,8 +1,8 @@
 // Liability: whether an agreement limits or excludes it, and whether it is capped by an amount of money or by fees.
+import { placesOf } from './anchors.ts'
 import type { FindingOf, LiabilityCap } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
 import { findMoney } from './money-text.ts'
-import { occurrences } from './occurrences.ts'
 
 export type LiabilityFindings = { cap?: FindingOf<'capOnLiability'>; monetary?: FindingOf<'liabilityCapMonetary'> }
 
@@ -46,17 +46,6 @@ const signs: readonly Sign[] = [
 ]
 const notLimits = /(?:not|without) (?:be )?limit(?:ed|ation|ing)(?: to)?|limited liability (?:company|partnership)/g
 
-const anchors = [
-  'liab',
-  'consequential',
-  'punitive',
-  'exemplary damages',
-  'aggregate damages',
-  'sole remedy',
-  'exclusive remedy',
-  'recoverable',
-  'not exceed',
-]
 const threshold = 3
 
 /** Whether liability is limited (mere exclusions of indirect damages count) and by which amount or fees. */
@@ -64,7 +53,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
   let best: (Span & { score: number }) | undefined
   let monetary: LiabilityFindings['monetary']
   let seenUntil = -1
-  for (const place of occurrences(view.lower, anchors, { most: 150 })) {
+  for (const place of placesOf(view, 'liability')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end

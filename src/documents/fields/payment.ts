@@ -1,8 +1,8 @@
 // Payment terms: within how many days an amount is to be paid, and from which event the days are counted.
+import { placesOf } from './anchors.ts'
 import { findDurations } from './durations.ts'
 import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
-import { occurrences } from './occurrences.ts'
 
 type Sign = readonly [pattern: RegExp, points: number]
 
@@ -53,11 +53,7 @@ type Candidate = { value: PaymentTerms; score: number; start: number; end: numbe
 /** The payment terms that the text states most plainly. */
 export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | undefined {
   let best: Candidate | undefined
-  for (const place of occurrences(
-    view.lower,
-    [' days', ' day basis', '-days', ' day terms', '(days', ']days', 'net 30', 'net 60', 'net 45', 'net 90'],
-    { most: 400, apart: 8 },
-  )) {
+  for (const place of placesOf(view, 'days')) {
     const candidate = readDays(view, place)
     if (candidate !== undefined && candidate.score > (best?.score ?? 4.2)) best = candidate
   }
@@ -77,7 +73,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const from = Math.max(0, place - 60)
   const window = view.lower.slice(from, place + 8)
   const duration = findDurations(window, from).find(({ unit, end }) => (unit === 'day' || unit === 'business_day') && end >= place)
-  const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 5))
+  const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 4))
   const net = duration === undefined && !hidden ? /^net \d{2}/.exec(view.lower.slice(place, place + 6)) : null
   if (duration === undefined && !hidden && net === null) return undefined
   const start = duration?.start ?? place

@@ -1,28 +1,14 @@
 // Renewal: how long a renewed term is, whether it renews by itself, and how long before its end a party must give notice.
+import { placesOf } from './anchors.ts'
 import { type FoundDuration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
-import { occurrences } from './occurrences.ts'
 
 export type RenewalFindings = {
   renewalTerm?: FindingOf<'renewalTerm'>
   autoRenewal?: FindingOf<'autoRenewal'>
   notice?: FindingOf<'noticePeriodToTerminateRenewal'>
 }
-
-const anchors = [
-  'renew',
-  'extend',
-  'extension',
-  'successive',
-  'evergreen',
-  'year to year',
-  'year-to-year',
-  'month to month',
-  'month-to-month',
-  'automatic',
-  'thereafter',
-]
 
 type Sign = readonly [pattern: RegExp, points: number]
 const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|term|licen[cs]e|period|lease|schedule|attachment|addendum)'
@@ -50,7 +36,7 @@ type Renewal = { span: Span; score: number; duration: FoundDuration | undefined;
 export function findRenewal(view: FlatText): RenewalFindings {
   let best: Renewal | undefined
   let seenUntil = -1
-  for (const place of occurrences(view.lower, anchors, { most: 80 })) {
+  for (const place of placesOf(view, 'renewal')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end

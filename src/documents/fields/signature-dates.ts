@@ -1,34 +1,16 @@
 // Dates in the signature block: the day on which the last of the parties signed.
+import { placesOf } from './anchors.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FlatText } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
 
-const openings = [
-  'in witness whereof',
-  'in witness hereof',
-  'in testimony whereof',
-  'in evidence whereof',
-  'agreed and accepted',
-  'agreed to and accepted',
-  'accepted and agreed',
-  'acknowledged and agreed',
-  'duly executed',
-  'hereby execute',
-  'is executed',
-  'thus done and signed',
-  'signed for and on behalf',
-  'signed by',
-  'for and on behalf of',
-  'dated:',
-  'date:',
-  '/s/',
-]
-
 /** Where signatures begin, or the end of the text. */
-export function signaturesStart({ lower }: FlatText): number {
-  const from = Math.floor(lower.length * 0.05)
-  const place = occurrences(lower, openings.slice(0, 4), { most: 20, from })[0] ?? occurrences(lower, ['/s/'], { most: 5, from })[0]
-  return place ?? lower.length
+export function signaturesStart(view: FlatText): number {
+  const from = Math.floor(view.lower.length * 0.05)
+  const place = placesOf(view, 'closing').find((at) => at >= from)
+  if (place !== undefined) return place
+  const mark = view.lower.indexOf('/s/', from)
+  return mark < 0 ? view.lower.length : mark
 }
 
 export type SignatureDate = FoundDate & { isSure: boolean }
@@ -43,7 +25,7 @@ const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effec
 export function findSignatureDates(view: FlatText): SignatureDate | undefined {
   const beside: FoundDate[] = []
   let readUntil = 0
-  for (const place of occurrences(view.lower, openings, { most: 40, from: Math.floor(view.lower.length * 0.1) })) {
+  for (const place of signingPlaces(view)) {
     const from = Math.max(readUntil, place - 40)
     readUntil = Math.max(readUntil, place + 420)
     for (const date of findDates(view.lower.slice(from, place + 420), from)) {
@@ -55,6 +37,12 @@ export function findSignatureDates(view: FlatText): SignatureDate | undefined {
     }
   }
   return latestOfFirstBlock(beside)
+}
+
+function signingPlaces(view: FlatText): number[] {
+  const from = Math.floor(view.lower.length * 0.1)
+  const marks = occurrences(view.lower, ['/s/'], { most: 40, from })
+  return [...placesOf(view, 'signing').filter((place) => place >= from), ...marks].sort((one, other) => one - other)
 }
 
 /** Exhibits have signatures of their own, so only dates near the first one count. */

@@ -1,47 +1,10 @@
 // The term: when an agreement ends, stated or computed from a start and a length, or that it has no end.
+import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
-import { occurrences } from './occurrences.ts'
 import { readEnd, type Starts } from './term-end.ts'
 
 export type TermFindings = { expiration?: FindingOf<'expirationDate'>; initialTerm?: FindingOf<'initialTerm'> }
-
-const anchors = [
-  'term of',
-  'initial term',
-  '"term',
-  ' term shall',
-  ' term will',
-  'the term ',
-  'term: ',
-  'terms of the ',
-  'expiration date',
-  'expiry date',
-  'end date',
-  'contract period',
-  'in effect',
-  'in force',
-  'and effect',
-  'into effect',
-  'into force',
-  'anniversary',
-  'expire',
-  'terminate on',
-  'terminates on',
-  'remain valid',
-  'valid for',
-  'valid until',
-  'shall continue',
-  'will continue',
-  'perpetu',
-  'indefinite',
-  'for a period of',
-  'commence on',
-  'commences on',
-  'shall end',
-  'year term',
-  'duration of',
-]
 
 const agreement =
   '(?:agreement|contract|amendment|addendum|licen[cs]e|lease|promotion|sponsorship|franchise|engagement|arrangement|appointment|schedule|order|services?|maintenance|cooperation|project)'
@@ -83,7 +46,7 @@ type Candidate = TermFindings & { score: number }
 export function findTerm(view: FlatText, starts: Starts): TermFindings {
   let best: Candidate | undefined
   let seenUntil = -1
-  for (const place of occurrences(view.lower, anchors, { most: 60 })) {
+  for (const place of placesOf(view, 'term')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
