@@ -21,7 +21,7 @@ export const uploadRoutes = (options: UploadOptions): Router => {
     const asked = await whoAsks(options, request, response)
     if (!asked) return
     const { contract, person } = asked
-    sendPage(response, 200, 'upload', { contract: contract.id, title: titleOf(contract), person: person.name, limit: showSize(limitBytes) })
+    sendPage(response, 200, 'upload', { contract: contract.id, title: titleOf(contract), person: person.name, limit: '50 MB' })
   })
   router.post('/upload/:token', express.raw({ type: 'multipart/form-data', limit: limitBytes }), async (request, response) => {
     const asked = await whoAsks(options, request, response)
