@@ -42,6 +42,8 @@ export type SlackApp = {
   start(): void
   isConnected(): boolean
   /** Waits until what was acknowledged is also answered. */
+  settled(): Promise<void>
+  /** Closes the sockets, then waits for what is under way. */
   stop(): Promise<void>
 }
 
@@ -68,15 +70,19 @@ export const createSlack = (options: SlackOptions): SlackApp => {
   )
   const process = keepFirst(app(), createIntake(parts))
   const { signingSecret, appToken } = options.credentials
+  const settled = async () => {
+    while (underway.size > 0) await Promise.all(underway)
+  }
   const sockets = appToken === undefined ? undefined : socketsOf(options, appToken, process, parts)
   return {
     router: signingSecret !== undefined && !sockets ? createRouter({ ...parts, signingSecret, process }) : undefined,
     platform: platformOf(parts),
     start: () => sockets?.start(),
     isConnected: () => sockets?.isConnected() ?? true,
+    settled,
     async stop() {
       await sockets?.stop()
-      while (underway.size > 0) await Promise.all(underway)
+      await settled()
     },
   }
 }

@@ -26,7 +26,13 @@ const triggerFor = async (name: string) => {
   return String(made.trigger_id)
 }
 const lastView = () =>
-  world.slack.views().at(-1) as { view_id: string; blocks: unknown[]; private_metadata: string; callback_id: string; hash: string }
+  world.slack.views().at(-1) as unknown as {
+    view_id: string
+    blocks: unknown[]
+    private_metadata: string
+    callback_id: string
+    hash: string
+  }
 
 const useOn = async (callback_id: string, name: string, message: { ts: string; thread_ts?: string; text?: string }) => {
   const channelOf = { id: channel, name: 'acme-renewal' }

@@ -44,10 +44,15 @@ export type Emulator = {
   close(): Promise<void>
 }
 
-type Options = { people: readonly string[]; channels: readonly { name: string; is_private?: boolean; members: readonly string[] }[] }
+/** `sockets`: who gives out the addresses of sockets, which the emulator does not. */
+type Options = {
+  sockets?: string
+  people: readonly string[]
+  channels: readonly { name: string; is_private?: boolean; members: readonly string[] }[]
+}
 
 /** People of the name `lee` have the e-mail lee@lindenmoor.example. */
-export const startEmulator = async ({ people, channels }: Options): Promise<Emulator> => {
+export const startEmulator = async ({ people, channels, sockets }: Options): Promise<Emulator> => {
   const { slackPlugin, getSlackStore } = await loadPlugin()
   const unfurls: Record<string, unknown>[] = []
   const started = Promise.withResolvers<{ slack: SlackStore; webhooks: Webhooks }>()
@@ -58,6 +63,8 @@ export const startEmulator = async ({ people, channels }: Options): Promise<Emul
       unfurls.push(await context.req.parseBody())
       return context.json({ ok: true })
     })
+    if (sockets)
+      app.post('/api/apps.connections.open', async (context) => context.json(await (await fetch(sockets, { method: 'POST' })).json()))
     started.resolve({ slack: getSlackStore(store), webhooks })
   }
   const emulator = await createEmulator({ service: 'slack', port: await freePort(), seed: { slack: seedOf(people, channels) } })

@@ -20,6 +20,7 @@ import { isStorageAway } from '../../../src/store/storage-away.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { testDatabase } from '../../setup/database.ts'
 import { appId, botToken, type Emulator, type Envelope, startEmulator, team } from './emulator.ts'
+import type { SocketServer } from './socket-server.ts'
 
 export const signingSecret = 'a-signing-secret'
 
@@ -60,6 +61,8 @@ export type WorldOptions = {
   channels?: Parameters<typeof startEmulator>[0]['channels']
   slack?: Partial<SlackOptions>
   store?: (store: Store) => Store
+  /** Events go over its sockets instead of HTTP. */
+  socketServer?: SocketServer
 }
 
 const usual = {
@@ -76,7 +79,8 @@ export const sign = (body: string, secret = signingSecret, timestamp = Math.floo
 })
 
 export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackWorld> => {
-  const slack = await startEmulator({ people: options.people ?? usual.people, channels: options.channels ?? usual.channels })
+  const { people = usual.people, channels = usual.channels, socketServer } = options
+  const slack = await startEmulator({ people, channels, ...(socketServer && { sockets: `${socketServer.apiUrl}apps.connections.open` }) })
   const database = await testDatabase()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-slack-'))
   const clock = () => new Date()
@@ -133,7 +137,8 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   }
   const underway = new Set<Promise<unknown>>()
   slack.deliverTo((envelope) => {
-    const delivery: Promise<unknown> = post(JSON.stringify(envelope)).finally(() => underway.delete(delivery))
+    const sent = socketServer ? socketServer.deliver(envelope) : post(JSON.stringify(envelope))
+    const delivery: Promise<unknown> = sent.finally(() => underway.delete(delivery))
     underway.add(delivery)
   })
   const parts = { store, platforms: core.platforms, worker: 'test', clock, report }
@@ -141,7 +146,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   const settle = async () => {
     for (let quiet = 0; quiet < 2; ) {
       while (underway.size > 0) await Promise.all(underway)
-      await app.stop()
+      await app.settled()
       const done = [await folder.foldOnce(), await history.readOnce(), await sender.sendOnce()]
       await folder.settled()
       quiet = done.every((count) => count === 0) && underway.size === 0 ? quiet + 1 : 0
