@@ -29,7 +29,8 @@ program
   .action(
     runs(async (options: { reset?: boolean }) => {
       const { start } = await import('./main.ts')
-      return start({ config: readConfig(), reset: options.reset ?? false, write })
+      // Everything is stopped now; Agenda 6.2.6 leaves a timer of five minutes behind each job, which would hold the process so long.
+      process.exit(await start({ config: readConfig(), reset: options.reset ?? false, write }))
     }),
   )
 

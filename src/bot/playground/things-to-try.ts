@@ -9,10 +9,11 @@ export type ToTry = {
   colleague: string
 }
 
+/** In a channel the bot hears only what mentions it: the page offers it once `@` is typed. */
 export const thingsToTry = ({ word, contract, colleague }: ToTry): string[] => [
   `In the personal chat type: find ${word}`,
   `Then: show ${contract}`,
-  `In the channel post something, and reply in its thread: @Throughline link ${contract}. The note that follows lets others reply.`,
-  '@Throughline decide "12-month cap, agreed by finance" clause:liability, and later: @Throughline why liability',
+  `In the channel type @, choose Throughline, add: find ${word}. Reply below it in the same way: @Throughline link ${contract}`,
+  'On the note that follows let others say something; then: @Throughline decide "12-month cap" clause:liability, and: @Throughline why liability',
   `as ${colleague}, to be somebody else; as, to see who there is`,
 ]

@@ -31,7 +31,7 @@ export const answerLater = async (parts: Parts, activity: Activity, invocation: 
 /** With the database away so is the outbox: the card that says so goes straight back to where it was asked, to the asker alone. */
 const answerWithoutStore = async (parts: Parts, activity: Activity, outgoing: Outgoing): Promise<void> => {
   const at = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id }
-  const message = cardMessage(outgoing, referenceOf(activity), at.conversation)
+  const message = cardMessage(parts.draw, outgoing, referenceOf(activity), at.conversation)
   const targeted = kindOf(activity) !== 'personal'
   const reply = await parts.connector.post(at, targeted ? { ...message, recipient: { id: activity.from?.id } } : message, { targeted })
   if (reply.status >= 300) throw new Error(`Teams answered ${reply.status} to an answer that was sent without the outbox.`)

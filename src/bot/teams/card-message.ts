@@ -2,7 +2,7 @@
 import type { Card } from '../card.ts'
 import type { Outgoing } from '../platform.ts'
 import type { Reference } from './reference.ts'
-import { renderCard } from './render-card.ts'
+import type { AdaptiveCard } from './render-card.ts'
 
 export const adaptiveCard = 'application/vnd.microsoft.card.adaptive'
 
@@ -11,16 +11,19 @@ const nonceOf = ({ id, destination }: Outgoing): string => (destination.to === '
 
 export const isForAll = (nonce: string | undefined): boolean => nonce?.startsWith('all:') ?? false
 
-export const attachmentOf = (card: Card, nonce: string) => ({ contentType: adaptiveCard, content: renderCard(card, { nonce }) })
+/** How a card is drawn here; the nonce goes behind its buttons. */
+export type Draw = (card: Card, nonce: string) => AdaptiveCard
+
+export const attachmentOf = (drawn: AdaptiveCard) => ({ contentType: adaptiveCard, content: drawn })
 
 /** The outbox id stands in the attachment's name and, as the nonce, behind its buttons; both come back when Graph is asked. */
-export const cardMessage = (outgoing: Outgoing, reference: Reference, conversation: string) => ({
+export const cardMessage = (draw: Draw, outgoing: Outgoing, reference: Reference, conversation: string) => ({
   type: 'message',
   ...(outgoing.replaces !== undefined && { id: outgoing.replaces }),
   from: reference.bot,
   conversation: { id: conversation },
   summary: outgoing.card.summary,
-  attachments: [{ ...attachmentOf(outgoing.card, nonceOf(outgoing)), name: markOf(outgoing.id) }],
+  attachments: [{ ...attachmentOf(draw(outgoing.card, nonceOf(outgoing))), name: markOf(outgoing.id) }],
   channelData: { throughline: { outbox: outgoing.id } },
 })
 

@@ -42,7 +42,7 @@ export const pressed = async (parts: Parts, activity: Activity): Promise<InvokeR
   const invocation = pressedInvocation(activity, { door: 'button', press }, circumstances)
   const answered = await inTime(parts, activity, invocation)
   if (!answered) return words('This takes a moment; the answer follows here.')
-  if (answered.audience === 'asker' || invocation.thread === undefined) return drawn(answered, invocation)
+  if (answered.audience === 'asker' || invocation.thread === undefined) return drawn(parts, answered, invocation)
   return tellThread(parts, invocation, activity, press, answered)
 }
 
@@ -73,13 +73,13 @@ const tellThread = async (parts: Parts, invocation: Invocation, activity: Activi
   const replaces = isForAll(press.nonce) ? activity.replyToId : undefined
   const posted = { id: `answer-${invocation.id}`, platform: parts.platform, destination, card: answered.card }
   await postCard(parts.store, replaces === undefined ? posted : { ...posted, replaces })
-  return replaces === undefined ? words(answered.card.summary) : drawn(answered, invocation)
+  return replaces === undefined ? words(answered.card.summary) : drawn(parts, answered, invocation)
 }
 
 const reply = (statusCode: number, type: string, value: unknown): InvokeReply => ({ status: 200, body: { statusCode, type, value } })
 
-const drawn = (answered: Answered, invocation: Invocation): InvokeReply => {
-  const { contentType, content } = attachmentOf(answered.card, invocation.id)
+const drawn = (parts: Parts, answered: Answered, invocation: Invocation): InvokeReply => {
+  const { contentType, content } = attachmentOf(parts.draw(answered.card, invocation.id))
   return reply(200, contentType, content)
 }
 

@@ -24,7 +24,7 @@ const invoked = async (parts: Parts, activity: Activity): Promise<InvokeReply> =
     case 'adaptiveCard/action':
       return pressed(parts, activity)
     case 'composeExtension/fetchTask':
-      return openLinkForm(activity)
+      return openLinkForm(parts, activity)
     case 'composeExtension/submitAction':
       return submitLinkForm(parts, activity)
     case 'application/search':

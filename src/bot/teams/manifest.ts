@@ -78,7 +78,11 @@ export const shownCommands = (commands: readonly AnyCommand[]): AnyCommand[] => 
 const nounOf = ({ name }: AnyCommand): string => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : '')
 
 /** Writes manifest.json beside the icons that lie there. */
-export const writeTeamsManifest = async (directory: string, commands: readonly AnyCommand[], options: ManifestOptions = {}): Promise<string> => {
+export const writeTeamsManifest = async (
+  directory: string,
+  commands: readonly AnyCommand[],
+  options: ManifestOptions = {},
+): Promise<string> => {
   await mkdir(directory, { recursive: true })
   const file = join(directory, 'manifest.json')
   await writeFile(file, `${JSON.stringify(teamsManifest(commands, options), null, 2)}\n`)

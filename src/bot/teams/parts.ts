@@ -5,6 +5,7 @@ import type { Hear } from '../capture.ts'
 import type { Card } from '../card.ts'
 import type { Invocation } from '../invocation.ts'
 import type { FileReader } from './attachments.ts'
+import type { Draw } from './card-message.ts'
 import type { Connector } from './connector.ts'
 import type { PlatformName } from './ids.ts'
 import type { SpeakerOf } from './speaker.ts'
@@ -22,6 +23,7 @@ export type Parts = {
   store: Store
   connector: Connector
   speakerOf: SpeakerOf
+  draw: Draw
   files: FileReader
   /** Keeps what was said in a linked thread; returns once that may be acknowledged. */
   hear: Hear

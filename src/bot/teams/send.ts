@@ -1,7 +1,7 @@
 // Sending a card: into a thread, to one person in it whom alone it shows itself, or into a person's own chat.
 import type { ConversationId } from '../../contracts/talk.ts'
 import type { Destination, Outgoing, SendOutcome } from '../platform.ts'
-import { cardMessage } from './card-message.ts'
+import { cardMessage, type Draw } from './card-message.ts'
 import type { Address, Connector } from './connector.ts'
 import type { Reply } from './http.ts'
 import { addressOf, idOfAccountKey, placeOf } from './ids.ts'
@@ -11,6 +11,7 @@ import type { Reference } from './reference.ts'
 
 export type Sender = {
   connector: Connector
+  draw: Draw
   reference(conversation: ConversationId): Promise<Reference | undefined>
   /** The reference of the chat that the bot has alone with an account. */
   personal(account: string): Promise<Reference | undefined>
@@ -36,7 +37,7 @@ const sendTo = async (sender: Sender, outgoing: Outgoing, destination: Destinati
 }
 
 const write = async (sender: Sender, outgoing: Outgoing, at: Address, reference: Reference, extra: object = {}): Promise<SendOutcome> => {
-  const message = { ...cardMessage(outgoing, reference, at.conversation), ...extra }
+  const message = { ...cardMessage(sender.draw, outgoing, reference, at.conversation), ...extra }
   const reply = await deliver(sender.connector, at, outgoing.replaces, message, false)
   return outcomeOf(reply, outgoing.replaces, sender.random)
 }
@@ -49,9 +50,9 @@ const deliver = (connector: Connector, at: Address, replaces: string | undefined
  * person's own chat is the place.
  */
 const sendPrivately = async (sender: Sender, outgoing: Outgoing, at: Address, reference: Reference, account: string) => {
-  const member = await sender.connector.member(at, idOfAccountKey(account)).catch(() => undefined)
+  const member = sender.sharedChat ? undefined : await sender.connector.member(at, idOfAccountKey(account)).catch(() => undefined)
   const addressee = outgoing.replaces === undefined ? { recipient: { id: member?.id ?? idOfAccountKey(account), name: member?.name } } : {}
-  const message = { ...cardMessage(outgoing, reference, at.conversation), ...addressee }
+  const message = { ...cardMessage(sender.draw, outgoing, reference, at.conversation), ...addressee }
   const reply = await deliver(sender.connector, at, outgoing.replaces, message, true)
   const outcome = outcomeOf(reply, outgoing.replaces, sender.random)
   if (outcome.result !== 'refused' || outgoing.replaces !== undefined) return outcome

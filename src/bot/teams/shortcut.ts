@@ -9,7 +9,6 @@ import { type InvokeReply, inTime } from './doors.ts'
 import { bareConversation, conversationIdOf, rootOf, threadIdOf } from './ids.ts'
 import { pressedInvocation, pressIn } from './invocation-of.ts'
 import type { Parts } from './parts.ts'
-import { renderCard } from './render-card.ts'
 
 /** Milliseconds: Teams waits five seconds for the answer to a dialog. */
 const dialogPatience = 4000
@@ -32,7 +31,7 @@ const Value = z.looseObject({
   data: z.unknown().optional(),
 })
 
-export const openLinkForm = async (activity: Activity): Promise<InvokeReply> => dialog(linkForm, activity.id ?? title)
+export const openLinkForm = async (parts: Parts, activity: Activity): Promise<InvokeReply> => dialog(parts, linkForm, activity.id ?? title)
 
 const linkForm: Card = card(
   'Choose the contract that this thread belongs to.',
@@ -49,12 +48,12 @@ export const submitLinkForm = async (parts: Parts, activity: Activity): Promise<
   const press = value.success ? pressIn(value.data.data) : undefined
   if (!value.success || !press) return { status: 400 }
   const circumstances = await circumstancesOf(parts, activity)
-  if (!circumstances.isKnown) return dialog(strangerAnswer.card, activity.id ?? title)
+  if (!circumstances.isKnown) return dialog(parts, strangerAnswer.card, activity.id ?? title)
   const meant = messageMeant(parts, activity, value.data.messagePayload ?? {})
   const invocation = pressedInvocation(activity, { door: 'shortcut', press, ...meant }, circumstances)
   const answered = await inTime(parts, activity, invocation, dialogPatience)
   if (!answered) return message('This takes a moment; the answer follows in the conversation.')
-  return dialog(answered.card, invocation.id)
+  return dialog(parts, answered.card, invocation.id)
 }
 
 /** The message that the action was used on, and its thread: the conversation's own where Teams names it, else the post that it answers. */
@@ -74,7 +73,7 @@ const messageMeant = (
 
 const message = (value: string): InvokeReply => ({ status: 200, body: { task: { type: 'message', value } } })
 
-const dialog = (shown: Card, nonce: string): InvokeReply => ({
+const dialog = ({ draw }: Parts, shown: Card, nonce: string): InvokeReply => ({
   status: 200,
   body: {
     task: {
@@ -83,7 +82,7 @@ const dialog = (shown: Card, nonce: string): InvokeReply => ({
         title,
         width: 'medium',
         height: 'medium',
-        card: { contentType: adaptiveCard, content: submitting(renderCard(shown, { nonce })) },
+        card: { contentType: adaptiveCard, content: submitting(draw(shown, nonce)) },
       },
     },
   },

@@ -20,6 +20,7 @@ import { conversationIdOf } from './ids.ts'
 import { receive } from './inbound.ts'
 import type { Parts } from './parts.ts'
 import { type Reference, readReference } from './reference.ts'
+import { renderCard } from './render-card.ts'
 import { createRouter } from './router.ts'
 import { type Sender, sendCard } from './send.ts'
 import { type Endpoints, endpointsWith } from './service-urls.ts'
@@ -79,6 +80,7 @@ export const createTeams = (options: TeamsOptions): TeamsApp => {
     connector,
     speakerOf: options.playground?.speakerOf ?? createSpeakerOf({ platform: platformName, connector, clock: options.clock }),
     files: { graph, graphBase: endpoints.graph, fetchFile: createFetchFile({ graph: endpoints.graph, tokenFor, loopback }) },
+    draw: drawingOf(options.playground),
     hear: createHear({ store: options.store, clock: options.clock, report: (line) => options.log.warn({}, line) }),
     afterwards: goingOn(underway, options.log),
   }
@@ -107,6 +109,15 @@ const goingOn =
     underway.add(running)
   }
 
+/** The playground's page knows no full width, and says so under every card that asks for it. */
+const drawingOf = (playground: TeamsOptions['playground']): Parts['draw'] => {
+  if (!playground) return (card, nonce) => renderCard(card, { nonce })
+  return (card, nonce) => {
+    const { msteams: _width, ...drawn } = renderCard(playground.dressed(card), { nonce })
+    return drawn
+  }
+}
+
 const noHistory = 'The playground has no history: what was said before the link could not be read.'
 
 const platformOf = (parts: Parts, options: TeamsOptions, appId: string | undefined): Platform => {
@@ -122,13 +133,14 @@ const platformOf = (parts: Parts, options: TeamsOptions, appId: string | undefin
       if (known) return factsOf(parts.connector, parts.platform, known)
       return { id, name: 'a conversation that Teams never named', visibility: 'members', members: undefined }
     },
-    send: (outgoing) => sendCard(sender, { ...outgoing, card: options.playground?.dressed(outgoing.card) ?? outgoing.card }),
+    send: (outgoing) => sendCard(sender, outgoing),
     findSent: (outgoing) => findSentCard(parts.files.graph, reference, outgoing),
   }
 }
 
 const senderOf = (parts: Parts, options: TeamsOptions, reference: Sender['reference']): Sender => ({
   connector: parts.connector,
+  draw: parts.draw,
   reference,
   personal: async (account) => readReference((await parts.store.conversations.personal(account))?.reference),
   keepPersonal: async (account, known) => {

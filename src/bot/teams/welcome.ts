@@ -21,7 +21,8 @@ export const welcomeCard = (kind: ConversationKind): Card =>
     text(
       'I tie chat threads to contracts, so that the talk which shaped a contract stays with it for good, and I answer questions about them.',
     ),
-    text(`Try: ${tries[kind].join(' · ')}`),
+    text('Try:'),
+    tries[kind].map((line) => text(`• ${line}`)),
     context(
       kind === 'personal'
         ? `${reads[kind]} To be rid of me, uninstall the app.`

@@ -152,6 +152,37 @@ describe('commands', () => {
   })
 })
 
+describe('with the database away', () => {
+  it('a command is answered all the same, straight back to who asked, and a click in its reply', async () => {
+    const other = await openTeamsWorld({ more: [count] })
+    const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { name: 'MongoNetworkError' }))
+    other.store.conversations.get = away
+    other.store.people.meet = away
+    other.store.outbox.enqueue = away
+    other.store.threads.linked = async () => undefined
+    expect((await other.post(mentioning('count', { id: 'away-2' }))).status).toBe(200)
+    await other.teams.stop()
+    const [answer] = other.fake.posts()
+    expect(answer?.query.get('isTargetedActivity')).toBe('true')
+    expect(answer?.body).toMatchObject({ recipient: { id: ana.id }, summary: expect.stringContaining('Storage is unavailable') })
+    const { body } = await other.post(pressing({ command: 'count', nonce: 'card-away' }))
+    expect(JSON.stringify(body)).toContain('Nothing was recorded')
+    expect(changes).toHaveLength(0)
+    await other.close()
+  })
+
+  it('talk waits in the spool and is taken over in order, of linked threads only', async () => {
+    const other = await openTeamsWorld()
+    const { linked } = other.store.threads
+    other.store.threads.linked = () => Promise.reject(new Error('away'))
+    for (const id of ['s1', 's2']) expect((await other.post(rawActivity({ id, text: 'CANARY' }))).status).toBe(200)
+    other.store.threads.linked = linked
+    await other.settle()
+    expect(await other.store.inbox.counts()).toMatchObject({ waiting: 0, stuck: 0 })
+    await other.close()
+  })
+})
+
 describe('buttons', () => {
   const press = (data: object, parts: Record<string, unknown> = {}) => world.post(pressing(data, parts))
 

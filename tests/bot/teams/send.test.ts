@@ -6,6 +6,7 @@ import { createConnector } from '../../../src/bot/teams/connector.ts'
 import { findSentCard } from '../../../src/bot/teams/find-sent.ts'
 import { createGraph } from '../../../src/bot/teams/graph.ts'
 import type { Reference } from '../../../src/bot/teams/reference.ts'
+import { renderCard } from '../../../src/bot/teams/render-card.ts'
 import { type Sender, sendCard } from '../../../src/bot/teams/send.ts'
 import { createTokens } from '../../../src/bot/teams/tokens.ts'
 import { appId, botId, type FakeConnector, startFakeConnector, tenant } from './fake-connector.ts'
@@ -46,6 +47,7 @@ const world = (known: Reference | undefined = referenceTo(), personal?: Referenc
   const logged: unknown[] = []
   const sender: Sender = {
     connector: createConnector(tokens()),
+    draw: (shown, nonce) => renderCard(shown, { nonce }),
     reference: async () => known,
     personal: async () => personal,
     keepPersonal: async (who, reference) => void kept.push([who, reference]),
