@@ -1,4 +1,5 @@
 // What arrives, and what comes of it: commands answered once, talk of linked threads kept with every version, everything else dropped.
+import { MongoNetworkError } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { card, text } from '../../../src/bot/card.ts'
@@ -155,7 +156,7 @@ describe('commands', () => {
 describe('with the database away', () => {
   it('a command is answered all the same, straight back to who asked, and a click in its reply', async () => {
     const other = await openTeamsWorld({ more: [count] })
-    const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { name: 'MongoNetworkError' }))
+    const away = () => Promise.reject(new MongoNetworkError('connect ECONNREFUSED'))
     other.store.conversations.get = away
     other.store.people.meet = away
     other.store.outbox.enqueue = away
