@@ -18,7 +18,7 @@ import type { Person } from '../../../src/contracts/identity.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import { isStorageAway } from '../../../src/store/storage-away.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { testDatabase } from '../../setup/database.ts'
+import type { TestDatabase } from '../../setup/database.ts'
 import { appId, botToken, type Emulator, type Envelope, startEmulator, team } from './emulator.ts'
 import type { SocketServer } from './socket-server.ts'
 
@@ -61,6 +61,8 @@ export type WorldOptions = {
   channels?: Parameters<typeof startEmulator>[0]['channels']
   slack?: Partial<SlackOptions>
   store?: (store: Store) => Store
+  /** Not the one of the test run: for proofs, which have none. */
+  database?: TestDatabase
   /** Events go over its sockets instead of HTTP. */
   socketServer?: SocketServer
 }
@@ -81,7 +83,7 @@ export const sign = (body: string, secret = signingSecret, timestamp = Math.floo
 export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackWorld> => {
   const { people = usual.people, channels = usual.channels, socketServer } = options
   const slack = await startEmulator({ people, channels, ...(socketServer && { sockets: `${socketServer.apiUrl}apps.connections.open` }) })
-  const database = await testDatabase()
+  const database = options.database ?? (await (await import('../../setup/database.ts')).testDatabase())
   const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-slack-'))
   const clock = () => new Date()
   const report = () => {}

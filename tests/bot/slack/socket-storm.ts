@@ -1,5 +1,6 @@
 // A storm over sockets: refreshed, cut, refused and fed garbage while people talk; what was lost of it, and what came twice.
 import { threadId } from '../../../src/contracts/talk.ts'
+import type { TestDatabase } from '../../setup/database.ts'
 import { stamp, team } from './emulator.ts'
 import { envelopeOf, openSlackWorld } from './slack-world.ts'
 import { startSocketServer, until } from './socket-server.ts'
@@ -11,7 +12,7 @@ export type Outcome = Storm & {
   /** Milliseconds from the end of the outage to the first socket. */
   reconnectedMs: number
   gaps: number
-  /** Whole minutes without any socket while one could be had. */
+  /** The longest time without any socket while one could be had, milliseconds. */
   worstSilenceMs: number
 }
 
@@ -31,9 +32,10 @@ export const garbage: (string | Buffer)[] = [
 
 const rateLimit = JSON.stringify({ type: 'app_rate_limited', team_id: team, minute_rate_limited: 1_700_000_000, api_app_id: 'A1' })
 
-export const runSocketStorm = async (storm: Storm): Promise<Outcome> => {
+export const runSocketStorm = async (storm: Storm, database?: TestDatabase): Promise<Outcome> => {
   const sockets = await startSocketServer()
   const world = await openSlackWorld({
+    ...(database && { database }),
     slack: {
       credentials: { botToken: 'xoxb-test-token', appToken: 'xapp-test-token' },
       apiUrl: sockets.apiUrl,

@@ -98,10 +98,23 @@ describe('two sockets', () => {
 describe('the story over sockets', () => {
   let world: SlackWorld
   let server: SocketServer
+  /** So often the inbox takes nothing. */
+  let broken = 0
 
   beforeAll(async () => {
     server = await startSocketServer()
     world = await openSlackWorld({
+      store: (store) => ({
+        ...store,
+        inbox: {
+          ...store.inbox,
+          keep(delivery) {
+            if (broken === 0) return store.inbox.keep(delivery)
+            broken -= 1
+            return Promise.reject(new Error('no disk'))
+          },
+        },
+      }),
       socketServer: server,
       slack: { credentials: { botToken, appToken: 'xapp-test-token' }, sockets: quick },
     })
@@ -149,9 +162,30 @@ describe('the story over sockets', () => {
     expect(world.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 
-  it('does not acknowledge what it could not keep: it comes again', async () => {
-    const stranger = envelopeOf({ channel: 'C1', user: 'U1', text: 'x', ts: '1.1' }, { team_id: 'T0STRANGER', authorizations: [] })
-    await server.deliver(stranger)
+  it('does not acknowledge what it could not keep: it comes again, and is recorded once', async () => {
+    const [linked] = await world.store.threads.ofPlatform('slack')
+    if (!linked) throw new Error('no thread is linked')
+    broken = 2
+    const [, root] = linked.thread.split('|')
+    const ts = '1900000000.000100'
+    await server.deliver(
+      envelopeOf({
+        channel: world.slack.id('acme-renewal'),
+        user: world.slack.id('lee'),
+        text: 'kept at last',
+        ts,
+        thread_ts: root,
+        event_ts: ts,
+      }),
+    )
+    expect(broken).toBe(0)
+    await world.settle()
+    const entries = await world.store.record.entries(linked.contracts[0] ?? '')
+    expect(entries.filter(({ key }) => key.includes(ts))).toHaveLength(1)
+  })
+
+  it('puts aside what a workspace sends that is not ours', async () => {
+    await server.deliver(envelopeOf({ channel: 'C1', user: 'U1', text: 'x', ts: '1.1' }, { team_id: 'T0STRANGER', authorizations: [] }))
     expect((await world.store.inbox.counts()).quarantined).toBe(1)
   })
 })
