@@ -4,7 +4,7 @@ import { placesOf } from './anchors.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex } from './flat-text.ts'
-import { findSignatureDates } from './signature-dates.ts'
+import { findSignatureDates, signaturesStart } from './signature-dates.ts'
 
 type Sign = readonly [pattern: RegExp, points: number]
 
@@ -65,8 +65,9 @@ function openingCandidates(view: FlatText): Candidate[] {
 }
 
 /** A date by itself below the title: behind capitals or at the beginning of a line. */
-function isOnCover({ flat, paragraphs }: FlatText, { start }: FoundDate): boolean {
-  if (start > 3500) return false
+function isOnCover(view: FlatText, { start }: FoundDate): boolean {
+  if (start > 3500 || start > signaturesStart(view)) return false
+  const { flat, paragraphs } = view
   const isLine = (paragraphs[paragraphIndex(paragraphs, start)] ?? -1) === start
   return (
     (isLine || /(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(flat.slice(Math.max(0, start - 8), start))) &&

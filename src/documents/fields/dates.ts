@@ -14,7 +14,7 @@ const monthOf = (name: string): number => monthNames.findIndex((month) => month.
 
 const month =
   /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
-const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/]|[.-]\d)/g
+const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/a-z]|[.-]\d)/g
 
 const suffix = '(?: ?(?:s ?t|n ?d|r ?d|t ?h))?'
 const dayBefore = new RegExp(
@@ -22,7 +22,7 @@ const dayBefore = new RegExp(
 )
 const lastDayBefore = /(?:last|final) day (?:of|in) $/
 const yearAfter =
-  /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
+  /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
 const dayAndYearAfter = new RegExp(
   `^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(\\d ?\\d ?\\d ?\\d|'\\d{2})(?!\\d)`,
 )

@@ -6,9 +6,9 @@ export type Duration = { count: number; unit: DurationUnit }
 export type FoundDuration = Duration & { start: number; end: number }
 
 const filler = '(?:(?:consecutive|full|calendar|additional|successive|further|contract|more|renewal|whole|continuous) ){0,2}'
+const adverb = '(annual|yearly|annually|year-to-year|year to year|month-to-month|month to month)(?![a-z])'
 const pattern = new RegExp(
-  `(?<![a-z0-9.,$])(?:(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]?[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|quarter)s?'?[)\\]]?(?![a-z])` +
-    '|(annual|yearly|annually|year-to-year|year to year|month-to-month|month to month)(?![a-z]))',
+  `(?<![a-z0-9.,$])(?:${adverb}|(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]?[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|quarter)s?'?[)\\]]?(?![a-z]))`,
   'g',
 )
 
@@ -34,8 +34,8 @@ export function findDurations(lower: string, offset = 0): FoundDuration[] {
   return found
 }
 
-function durationOf([, words, digits, business, unit, adverb]: RegExpExecArray | RegExpMatchArray): Duration | undefined {
-  if (adverb !== undefined) return adverbs[adverb]
+function durationOf([, often, words, digits, business, unit]: RegExpMatchArray): Duration | undefined {
+  if (often !== undefined) return adverbs[often]
   const count = digits === undefined ? (words === undefined ? undefined : wordsToNumber(words)) : Number(digits)
   if (count === undefined || count === 0 || unit === undefined) return undefined
   if (unit === 'quarter') return { count: count * 3, unit: 'month' }
