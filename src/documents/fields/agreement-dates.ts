@@ -15,6 +15,7 @@ const document =
 
 /** Words right before a date that is the agreement's own. */
 const beforeSigns: readonly Sign[] = [
+  [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
   [new RegExp(`\\b(?:this|the present) [^.;]{0,60}${document}[^;]{0,160}$`), 3],
