@@ -2,6 +2,7 @@
 import { MongoBulkWriteError, MongoError, MongoInvalidArgumentError } from 'mongodb'
 import type { Model } from 'mongoose'
 import { clashIn } from './clash.ts'
+import { TooLate, within } from './within.ts'
 
 /** `clash` holds the fields of the unique index under which a row like it is there already. */
 export type Inserted = { stored: true } | { stored: false; clash: string[] }
@@ -9,6 +10,8 @@ export type Inserted = { stored: true } | { stored: false; clash: string[] }
 type Waiting<Row> = { row: Row; settle: (result: Inserted) => void; fail: (reason: unknown) => void }
 
 const largestGroup = 500
+/** Whoever comes next does not wait behind a write on a dead wire; should that one arrive all the same, its rows are known. */
+const groupWithinMs = 5_000
 
 /**
  * An insert of one row, durable when it resolves. One write is under way at a time: who comes meanwhile goes out together with the next, and
@@ -33,11 +36,11 @@ export const createGroupedInsert = <Row extends { _id: string }>(model: Model<Ro
 
 const writeGroup = async <Row extends { _id: string }>(model: Model<Row>, group: Waiting<Row>[]): Promise<void> => {
   try {
-    await model.collection.insertMany(group.map(({ row }) => row) as never[], { ordered: false })
+    await within(groupWithinMs, model.collection.insertMany(group.map(({ row }) => row) as never[], { ordered: false }))
     for (const { settle } of group) settle({ stored: true })
   } catch (error) {
     if (error instanceof MongoBulkWriteError) settleEach(model, group, error)
-    else if (group.length > 1 && isOfOneRow(error)) for (const one of group) await writeGroup(model, [one])
+    else if (group.length > 1 && !(error instanceof TooLate) && isOfOneRow(error)) for (const one of group) await writeGroup(model, [one])
     else for (const { fail } of group) fail(error)
   }
 }
