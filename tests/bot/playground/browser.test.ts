@@ -38,7 +38,9 @@ const start = async (): Promise<string> => {
   const uri = new URL(database.uri)
   uri.pathname = `/${database.name}`
   const port = await freePort(39_900)
-  program = spawn(process.execPath, [join(import.meta.dirname, '../../../src/cli.ts'), 'start'], {
+  const root = join(import.meta.dirname, '../../..')
+  // It ends with us, should somebody kill the tests.
+  program = spawn(process.execPath, ['--import', join(root, 'bin/under-parent.mjs'), join(root, 'src/cli.ts'), 'start'], {
     env: { PATH: process.env.PATH, MONGODB_URI: uri.href, DATA_DIR: directory, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -73,7 +75,9 @@ afterAll(async () => {
   await browser?.close()
   if (program && program.exitCode === null) {
     program.kill('SIGTERM')
+    const late = setTimeout(() => program.kill('SIGKILL'), 20_000)
     await once(program, 'exit')
+    clearTimeout(late)
   }
   await database?.drop()
   await rm(directory, { recursive: true, force: true })
