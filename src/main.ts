@@ -1,6 +1,8 @@
 // The composition root: configuration, storage, commands, platforms, workers, pages; stopped in the reverse order.
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { assemble } from './assemble.ts'
 import { ensureAdministrators } from './cli/operator.ts'
 import { type Closing, createClosing } from './closing.ts'
@@ -88,6 +90,8 @@ const eraseData = async (config: Config, write: (line: string) => void): Promise
     })
   }
   await eraseEmbedded(config.dataDirectory)
+  // What was kept or signed for the database that is gone would only contradict the next one.
+  for (const name of ['anchors.jsonl', 'spool']) await rm(join(config.dataDirectory, name), { recursive: true, force: true })
   write(`Begun afresh: everything in ${config.dataDirectory} is forgotten.`)
 }
 

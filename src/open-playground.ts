@@ -1,4 +1,7 @@
 // Opening the playground: its people, its commands, the sample it plays on, and the page in the browser.
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Assembly } from './assemble.ts'
 import type { AnyCommand } from './bot/command.ts'
 import { playgroundCommands } from './bot/playground/commands.ts'
@@ -43,8 +46,12 @@ export const openPlayground = async ({
     port,
     commands: playgroundCommands(world),
     async seed({ store, assembly, setClock }) {
-      if ((await isSample(store)) || (await store.contracts.state('C-1'))) return
+      // There from the first word of the sample to its last, so that one that was stopped in between goes on.
+      const unfinished = join(dataDirectory, 'sample-unfinished')
+      if (!existsSync(unfinished) && ((await isSample(store)) || (await store.contracts.state('C-1')))) return
+      await writeFile(unfinished, '')
       await seedSample({ store, assembly, setClock, write, accountOf: accountOfPerson })
+      await rm(unfinished)
     },
     async run() {
       const page = await startPlayground({ port, botPort: config.port, dataDirectory, people, report: write })

@@ -113,6 +113,7 @@ const playWithCast = async (
       nameOf,
       numberOf,
       setClock: set,
+      now: () => now,
     })
     // The second look at each history, a minute after it was linked, is made here: later nobody could.
     set(new Date().toISOString())

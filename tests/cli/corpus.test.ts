@@ -1,0 +1,124 @@
+// A hundred and ten real agreements, where they lie beside the project: imported by the program, and found by the name of any party.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assemble } from '../../src/assemble.ts'
+import type { Answer } from '../../src/bot/answer.ts'
+import type { Dispatch } from '../../src/bot/dispatch.ts'
+import { operatorOf } from '../../src/cli/operator.ts'
+import { readConfig } from '../../src/config.ts'
+import { createLog } from '../../src/log.ts'
+import { openStorage } from '../../src/open-storage.ts'
+import type { Store } from '../../src/store/store.ts'
+import { makePlace, type Place, runIn } from './program.ts'
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus/contracts')
+const isThere = existsSync(corpus)
+if (!isThere) console.log('Skipped: the corpus of real agreements does not lie beside the project.')
+
+type Labelled = { id: string; labels: { parties?: { value: { name: string }[] } } }
+const labelled = (): Labelled[] => {
+  const lines = readFileSync(join(corpus, 'labels.jsonl'), 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line) as Labelled)
+}
+
+/** What a reader of the paper would call its words: letters and digits, whatever their case and accents; dots and apostrophes close up. */
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether the label's words stand in the paper at all: some labels are typed wrong, some are blacked out. */
+const standsIn = (name: string, paper: string): boolean => {
+  const words = new Set(wordsIn(paper))
+  const wanted = wordsIn(name)
+  return wanted.length > 0 && wanted.every((word) => words.has(word))
+}
+
+describe.runIf(isThere)('real agreements', () => {
+  let place: Place
+  let dispatch: Dispatch
+  let close: () => Promise<void>
+  let email: string
+  const numbers = new Map<string, string>()
+
+  beforeAll(async () => {
+    place = await makePlace()
+  })
+  afterAll(async () => {
+    await close?.()
+    await place.remove()
+  })
+
+  const open = async () => {
+    const config = readConfig({ MONGODB_URI: place.uri, DATA_DIR: place.dataDirectory })
+    const storage = await openStorage({ config, clock: () => new Date(), report: () => undefined })
+    const assembly = await assemble({ store: storage.store, config, log: createLog('silent'), clock: () => new Date() })
+    dispatch = assembly.dispatch
+    email = (await operatorOf(storage.store, config)).email ?? ''
+    close = async () => {
+      await assembly.reader.close()
+      await storage.stop()
+    }
+    await learnNumbers(storage.store)
+  }
+
+  const learnNumbers = async (store: Store) => {
+    for await (const { contract } of store.record.verify()) {
+      const document = contract.startsWith('C-') ? (await store.contracts.state(contract))?.documents[0] : undefined
+      if (document) numbers.set(document.name, contract)
+    }
+  }
+
+  let asked = 0
+  const ask = (text: string): Promise<Answer> => {
+    asked += 1
+    const speaker = {
+      account: { platform: 'terminal' as const, home: '', id: email },
+      name: 'Operator',
+      email,
+      standing: 'member' as const,
+    }
+    return dispatch({ id: `corpus-${asked}`, door: 'terminal', text, fields: {}, files: [], speaker })
+  }
+
+  /** Whether a search comes to the contract, by the button More if it must. */
+  const isFound = async (name: string, contract: string | undefined): Promise<boolean> => {
+    for (let line: string | undefined = `find ${name}`; line !== undefined; ) {
+      const { card } = await ask(line)
+      const labels = card.elements.flatMap((element) => (element.type === 'facts' ? element.facts.map(({ label }) => label) : []))
+      if (contract !== undefined && labels.includes(contract)) return true
+      const buttons = card.elements.flatMap((element) => (element.type === 'buttons' ? element.buttons : []))
+      line = buttons.find(({ label }) => label === 'More')?.command
+    }
+    return false
+  }
+
+  it('are 110 contracts after an import into an empty database, each read, the record whole', async () => {
+    const { code, output } = await runIn(place, 'import', join(corpus, 'text'))
+    expect(output).toContain('110 imported, 0 skipped, 0 failed.')
+    expect(code).toBe(0)
+    await open()
+    expect(numbers.size).toBe(110)
+    expect((await runIn(place, 'verify')).output).toMatch(/^220 entries in 110 chains, all intact/)
+  }, 120_000)
+
+  it('are each found by the name of any of their parties, as it was pasted', async () => {
+    const missed: string[] = []
+    const names = labelled().flatMap(({ id, labels }) => (labels.parties?.value ?? []).map(({ name }) => ({ id, name })))
+    expect(names.length).toBeGreaterThan(290)
+    const waiting = [...names]
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        if (!(await isFound(next.name, numbers.get(`${next.id}.txt`)))) missed.push(`${next.id} ${next.name}`)
+      }
+    }
+    await Promise.all([work(), work(), work(), work()])
+    const papers = new Map(labelled().map(({ id }) => [id, readFileSync(join(corpus, 'text', `${id}.txt`), 'utf8')]))
+    // Not to be found are only names that do not stand in the paper as they are labelled.
+    expect(missed.filter((one) => standsIn(one.slice(5), papers.get(one.slice(0, 4)) ?? ''))).toEqual([])
+    expect(missed.length).toBeLessThan(10)
+  }, 120_000)
+})
