@@ -41,8 +41,15 @@ const start = async (): Promise<string> => {
   const root = join(import.meta.dirname, '../../..')
   // It ends with us, should somebody kill the tests.
   program = spawn(process.execPath, ['--import', join(root, 'bin/under-parent.mjs'), join(root, 'src/cli.ts'), 'start'], {
-    env: { PATH: process.env.PATH, MONGODB_URI: uri.href, DATA_DIR: directory, PORT: String(port), LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      MONGODB_URI: uri.href,
+      DATA_DIR: directory,
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      THROUGHLINE_PARENT: String(process.pid),
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [program.stdout, program.stderr]) {
     stream?.on('data', (data) => {
