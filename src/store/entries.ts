@@ -16,6 +16,8 @@ export type Entries = {
   insert(entries: readonly Entry[]): Promise<Clash | undefined>
   /** The entries of one contract behind a seq, in order. */
   after(contract: string, seq: number): Promise<Entry[]>
+  /** The last entry's place and hash; undefined for a chain that has none. */
+  last(contract: string): Promise<{ seq: number; hash: string } | undefined>
   /** Which of the entries are there exactly as they were made. */
   written(entries: readonly Entry[]): Promise<Set<Entry>>
   /** Which of the keys a contract has entries for. */
@@ -52,6 +54,10 @@ export const createEntries = (db: Database): Entries => {
   return {
     insert: (entries) => insert(model, entries),
     after: async (contract, seq) => (await rows({ contract, seq: trusted({ $gt: seq }) })).map(entryOf),
+    async last(contract) {
+      const row = await model.findOne({ contract }, { seq: 1, hash: 1 }).sort({ contract: -1, seq: -1 }).lean<EntryRow>()
+      return row ? { seq: row.seq, hash: row.hash } : undefined
+    },
     async written(entries) {
       const held = await hashes(model, entries)
       return new Set(entries.filter((entry) => held.get(placeOf(entry)) === entry.hash))

@@ -71,7 +71,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
   const find = createFind({ entries, chains, projections, readerFor, textOf: files.text, newest, zone })
   return {
     record,
-    contracts: createContracts({ chains, create, named: createNamed({ projections, chains }), find }),
+    contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
     threads: { ...createThreads(projections), ...createHistories(database) },
     conversations,
@@ -80,7 +80,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     inbox: createInbox({ database, spool, report }),
     outbox: createOutbox(database),
     answers: createAnswers(database),
-    anchors: createAnchors({ entries, heads: () => headsOf({ contracts: projections.contracts, entries, chains, newest }), dataDirectory }),
+    anchors: createAnchors({ entries, heads: () => headsOf({ contracts: projections.contracts, entries, newest }), dataDirectory }),
     numbers,
     secrets: createSecrets(database),
     duties: createDuties(database),

@@ -5,12 +5,13 @@ import type { Person } from '../contracts/identity.ts'
 import { queryWords } from '../contracts/search-words.ts'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
-import { type ContractRow, foldedOf } from './projections/contract-rows.ts'
+import { blockOf, type ContractRow, foldedOf } from './projections/contract-rows.ts'
 import type { Projections } from './projections/project.ts'
-import { type Match, matches, type Sought } from './search/matches.ts'
+import { type Match, matches } from './search/matches.ts'
 import { passageOf } from './search/passages.ts'
 import { readPlace, spell } from './search/place-in-list.ts'
 import { readPostings } from './search/postings.ts'
+import type { Sought } from './search/sought.ts'
 import type { ContractStore, Count, Query } from './store.ts'
 import type { ReaderFor } from './talk-reader.ts'
 import { visibleTo } from './visible-to.ts'
@@ -55,18 +56,18 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
 const countOf = (found: number): Count => ({ number: Math.min(found, mostCounted), atLeast: found > mostCounted })
 
 const soughtFor = async ({ projections, newest }: Parts, person: Person, words: readonly string[], query: Query): Promise<Sought> => {
-  const postings = (all: readonly string[]) => Promise.all(all.map((word) => readPostings(projections, word)))
-  const owners = query.filters.flatMap((filter) =>
-    'value' in filter && filter.field === 'owner' && filter.comparison === '=' ? [filter.value] : [],
-  )
-  const [wanted, inNames, without, owned, last] = await Promise.all([
-    postings(words),
-    postings(words.map((word) => `=${word}`)),
-    postings(queryWords(query.without)),
-    owners[0] === undefined ? undefined : ownedBy(projections.contracts, owners[0]),
-    newest(),
+  const owner = query.filters.find((filter) => 'value' in filter && filter.field === 'owner' && filter.comparison === '=')
+  const last = await newest()
+  const postingsOf = (all: readonly string[]) => readPostings(projections, all, blockOf(`C-${Math.max(1, last)}`))
+  const [postings, without, owned] = await Promise.all([
+    postingsOf(words),
+    postingsOf(queryWords(query.without)),
+    owner && 'value' in owner ? ownedBy(projections.contracts, owner.value) : undefined,
   ])
-  return { person, visible: visibleTo(person), words: wanted, inNames, without, filters: query.filters, owned, newest: last }
+  // Only where every word is common the names are looked through by themselves.
+  const areCommon = owned === undefined && postings.every(({ whole }) => whole === undefined)
+  const inNames = areCommon ? await postingsOf(words.map((word) => `=${word}`)) : []
+  return { person, visible: visibleTo(person), words, postings, inNames, without, filters: query.filters, owned, newest: last }
 }
 
 const ownedBy = async (contracts: Model<ContractRow>, owner: string): Promise<Set<string>> => {

@@ -57,7 +57,8 @@ const useAll = async (store: Store) => {
 /** A word in so many places that it is read block by block. */
 const manyOf = async (store: Store, ana: ReturnType<typeof person>) => {
   await store.record.append('C-1', () => Array.from({ length: 410 }, (_, index) => said(1000 + index, 'umbrella')))
-  await store.contracts.find(ana, { words: ['umbrella'], without: [], filters: [] }, { limit: 5 })
+  for (const words of [['umbrella'], ['umbrella', 'acme']])
+    await store.contracts.find(ana, { words, without: [], filters: [] }, { limit: 5 })
 }
 
 const useBeside = async (store: Store, now: string) => {
@@ -190,12 +191,14 @@ const meant: Record<string, string> = {
   'people {number:{$gt:?}} by number': 'number_1',
   'people {prefixes:?}': 'prefixes_1',
   'people {} by number': 'number_1',
+  'search {contract:?,tokens:?}': 'contract_1',
   'search {tokens:?,block:?}': 'tokens_1_block_1',
   'search {tokens:?}': 'tokens_1_block_1',
   'talk {contract:?,place:{$gt:?}} by place': 'contract_1_place_1',
   'talk {contract:?,place:{$lt:?,$gt:?}} by place': 'contract_1_place_1',
   'talk {contract:?,place:{$lt:?}} by place': 'contract_1_place_1',
   'talk {contract:?,place:{$lt:?}}': 'contract_1_place_1',
+  'talk {contract:?,tokens:?}': 'contract_1_place_1',
   'talk {contract:?,thread:?} by place': 'contract_1_place_1',
   'talk {contract:?} by place': 'contract_1_place_1',
   'talk {contract:?}': 'contract_1_place_1',
