@@ -26,6 +26,7 @@ export type SearchRow = {
 export const defineSearchRows = (db: Database): Model<SearchRow> =>
   db.model<SearchRow>('search', { contract: String, block: Number, source: String, seq: Number, tokens: [String], names: String }, [
     { fields: { tokens: 1, block: 1 } },
+    { fields: { contract: 1 } },
   ])
 
 /** What people call a contract: its title, its counterparty, its parties. */
