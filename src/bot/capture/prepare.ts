@@ -36,12 +36,12 @@ export const prepare = async (
   const withFiles: { one: { files: Fetched[] }; files: readonly HeardFile[] }[] = []
   for (const delivery of deliveries) {
     const around = await surroundings.of(delivery.thread)
-    const said = hearing(platforms, delivery)
+    const roster = around && delivery.roster !== undefined ? await surroundings.roster(delivery.roster) : undefined
+    const said = hearing(platforms, delivery, roster)
     if (!around) outcome.dropped.push(delivery)
     else if (typeof said === 'string') outcome.failed.push({ delivery, reason: said })
     else {
       const people = await peopleOf(said, surroundings.person)
-      const roster = delivery.roster === undefined ? undefined : await surroundings.roster(delivery.roster)
       const heard = said.map(({ event }) => ({ event, files: [] as Fetched[] }))
       withFiles.push(...heard.flatMap((one, index) => ({ one, files: said[index]?.files ?? [] })))
       outcome.prepared.push({ delivery, heard, around, roster, personOf: (account) => people.get(account) })
@@ -59,11 +59,11 @@ export const prepare = async (
 type Said = { event: Heard; files: readonly HeardFile[]; account: string | undefined }
 
 /** What the delivery says, or why it cannot be read: whatever a platform makes of it, it holds up no other. */
-export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery): Said[] | string => {
+export const hearing = (platforms: Options['platforms'], { platform, body }: ClaimedDelivery, roster?: Roster): Said[] | string => {
   const port = platforms.find(platform)
   if (!port) return `${platform} is not configured here.`
   try {
-    return port.heard(body).map((event) => ({ event, account: accountOf(event), files: filesOf(event) }))
+    return port.heard(body, roster?.members).map((event) => ({ event, account: accountOf(event), files: filesOf(event) }))
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -4,7 +4,10 @@ import type { Heard, HeardMessage } from '../platform.ts'
 import { type Callback, type Event, isOwn, type Message, readCallback } from './body.ts'
 import { type FetchFile, filesOf } from './files.ts'
 import { accountKeyOf, conversationIdOf, instantOf, type Teams, threadIdOf } from './ids.ts'
-import { type NameOf, saidIn } from './words.ts'
+import { saidIn } from './words.ts'
+
+/** Who an id stands for, as far as it is known who was there: deliveries leave out names, and often whose account it is. */
+export type Who = (user: string) => { account: string; name: string } | undefined
 
 /** What is needed to read a delivery. */
 export type Ear = { teams: Teams; fetchFile: FetchFile }
@@ -52,26 +55,26 @@ const aboutReaction = ({ type, item, user, reaction, event_ts }: Event): About |
 }
 
 /** Read from the body alone, with the names of those who were there. */
-export const heardIn = (ear: Ear, body: string, nameOf: NameOf): Heard[] => {
+export const heardIn = (ear: Ear, body: string, who: Who): Heard[] => {
   const callback = readCallback(body)
   const talk = callback && talkIn(ear.teams, callback)
   if (!callback || !talk) return []
   const { event } = callback
   const at = instantOf(event.event_ts ?? talk.message)
-  if (event.type !== 'message') return [reactionIn(ear.teams, event, talk.message, at)]
-  if (event.subtype === 'message_deleted') return [deletionIn(ear.teams, event.previous_message, talk.message, at, nameOf)]
-  if (event.subtype === 'message_changed') return changeIn(ear.teams, event, talk.message, at, body, nameOf)
-  const message = messageIn(ear, event, talk.channel, nameOf)
+  if (event.type !== 'message') return [reactionIn(ear.teams, event, talk.message, at, who)]
+  if (event.subtype === 'message_deleted') return [deletionIn(ear.teams, event.previous_message, talk.message, at, who)]
+  if (event.subtype === 'message_changed') return changeIn(ear.teams, event, talk.message, at, body, who)
+  const message = messageIn(ear, event, talk.channel, who)
   return message ? [{ type: 'message', message: { ...message, raw: body } }] : []
 }
 
 /** A message as it stands in a delivery or in the history; undefined without its timestamp. */
-export const messageIn = (ear: Ear, message: Message, channel: string, nameOf: NameOf): HeardMessage | undefined => {
+export const messageIn = (ear: Ear, message: Message, channel: string, who: Who): HeardMessage | undefined => {
   if (message.ts === undefined) return undefined
-  const said = saidIn(message, nameOf)
+  const said = saidIn(message, namesOf(who))
   return {
     id: message.ts,
-    author: authorOf(ear.teams, message, nameOf),
+    author: authorOf(ear.teams, message, who),
     postedAt: instantOf(message.ts),
     text: kinds.includes(message.subtype) ? said : `(unsupported kind of message: ${message.subtype}) ${said}`.trim(),
     permalink: permalinkOf(channel, message),
@@ -79,13 +82,13 @@ export const messageIn = (ear: Ear, message: Message, channel: string, nameOf: N
   }
 }
 
-const authorOf = (teams: Teams, message: Message, nameOf: NameOf): HeardMessage['author'] => {
+const namesOf = (who: Who) => (user: string) => who(user)?.name
+
+const authorOf = (teams: Teams, message: Message, who: Who): HeardMessage['author'] => {
   const id = message.user ?? message.bot_id ?? 'nobody'
-  const called = message.user === undefined ? (message.username ?? message.bot_profile?.name) : nameOf(message.user)
-  return {
-    account: accountKeyOf(teams, id, message.user_team ?? message.source_team ?? message.team),
-    name: called ?? message.username ?? id,
-  }
+  const known = message.user === undefined ? undefined : who(message.user)
+  const account = known?.account ?? accountKeyOf(teams, id, message.user_team ?? message.source_team ?? message.team)
+  return { account, name: known?.name ?? message.username ?? message.bot_profile?.name ?? id }
 }
 
 /** Opens in the workspace of whoever presses it. */
@@ -95,20 +98,20 @@ const permalinkOf = (channel: string, { ts = '', thread_ts }: Message): string =
 }
 
 /** An edit by a person brings a new `edited`; a change without one is Slack's own, for a link preview. A parent that is deleted turns into a tombstone. */
-const changeIn = (teams: Teams, event: Event, id: string, at: string, body: string, nameOf: NameOf): Heard[] => {
+const changeIn = (teams: Teams, event: Event, id: string, at: string, body: string, who: Who): Heard[] => {
   const { message, previous_message: previous } = event
   if (!message) return []
-  if (message.subtype === 'tombstone') return [deletionIn(teams, previous, id, at, nameOf)]
+  if (message.subtype === 'tombstone') return [deletionIn(teams, previous, id, at, who)]
   const edited = message.edited?.ts
   const isEdit = edited !== undefined && edited !== previous?.edited?.ts
-  const before = previous && { text: saidIn(previous, nameOf), at: instantOf(previous.edited?.ts ?? id) }
+  const before = previous && { text: saidIn(previous, namesOf(who)), at: instantOf(previous.edited?.ts ?? id) }
   return [
     {
       type: 'edited',
       id,
-      text: saidIn(message, nameOf),
+      text: saidIn(message, namesOf(who)),
       editedAt: isEdit ? instantOf(edited) : at,
-      author: authorOf(teams, message, nameOf),
+      author: authorOf(teams, message, who),
       postedAt: instantOf(id),
       ...(!isEdit && { system: true as const }),
       ...(before && { previous: before }),
@@ -117,19 +120,19 @@ const changeIn = (teams: Teams, event: Event, id: string, at: string, body: stri
   ]
 }
 
-const deletionIn = (teams: Teams, previous: Message | undefined, id: string, deletedAt: string, nameOf: NameOf): Heard => ({
+const deletionIn = (teams: Teams, previous: Message | undefined, id: string, deletedAt: string, who: Who): Heard => ({
   type: 'deleted',
   id,
   deletedAt,
   postedAt: instantOf(id),
-  ...(previous && { author: authorOf(teams, previous, nameOf), previousText: saidIn(previous, nameOf) }),
+  ...(previous && { author: authorOf(teams, previous, who), previousText: saidIn(previous, namesOf(who)) }),
 })
 
-const reactionIn = (teams: Teams, event: Event, id: string, at: string): Heard => ({
+const reactionIn = (teams: Teams, event: Event, id: string, at: string, who: Who): Heard => ({
   type: 'reaction',
   id,
   emoji: event.reaction ?? '',
-  by: accountKeyOf(teams, event.user ?? ''),
+  by: who(event.user ?? '')?.account ?? accountKeyOf(teams, event.user ?? ''),
   at,
   added: event.type === 'reaction_added',
 })

@@ -1,6 +1,7 @@
 // What was said in a thread before it was linked, page by page, at the pace that Slack allows.
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { accountKey } from '../../contracts/identity.ts'
 import type { ThreadId } from '../../contracts/talk.ts'
 import type { HeardMessage, ThreadPage } from '../platform.ts'
 import { type Call, type Reply, SlackFailure } from './api.ts'
@@ -67,9 +68,9 @@ const pageOf = async (
     .filter((one) => cursor === undefined || one.ts !== root)
   const own = await reader.self()
   const theirs = read.filter((one) => one.subtype !== 'tombstone' && !isOwn(own, one))
-  const names = await namesOf(reader.people, theirs)
+  const known = await knownOf(reader.people, theirs)
   const messages = theirs.flatMap((one): HeardMessage[] => {
-    const message = messageIn(reader.ear, one, channel, (user) => names.get(user))
+    const message = messageIn(reader.ear, one, channel, (user) => known.get(user))
     return message ? [{ ...message, raw: JSON.stringify(one) }] : []
   })
   const gone = read.filter((one) => one.subtype === 'tombstone').length
@@ -81,10 +82,10 @@ const pageOf = async (
   }
 }
 
-/** The names of authors and of those who are mentioned. */
-const namesOf = async (people: People, messages: readonly Message[]): Promise<Map<string, string>> => {
+/** Authors, and those who are mentioned. */
+const knownOf = async (people: People, messages: readonly Message[]): Promise<Map<string, { account: string; name: string }>> => {
   const mentioned = messages.flatMap(({ text = '' }) => [...text.matchAll(/<@([A-Z0-9]+)/g)].map(([, user]) => user ?? ''))
   const users = new Set([...messages.flatMap(({ user }) => user ?? []), ...mentioned])
-  const found = await Promise.all([...users].map(async (user) => [user, (await people.find(user))?.name] as const))
-  return new Map(found.filter((pair): pair is [string, string] => pair[1] !== undefined))
+  const found = await Promise.all([...users].map(async (user) => [user, await people.find(user)] as const))
+  return new Map(found.flatMap(([user, known]) => (known ? [[user, { account: accountKey(known.account), name: known.name }]] : [])))
 }

@@ -122,8 +122,8 @@ const partsOf = (options: SlackOptions, call: Call, afterwards: Parts['afterward
 const platformOf = (parts: Parts): Platform => ({
   name: 'slack',
   heard(body, members = []) {
-    const names = new Map(members.map(({ account, name }) => [idOfAccountKey(account), name]))
-    return heardIn(parts.ear, body, (user) => names.get(user))
+    const present = new Map(members.map((member) => [idOfAccountKey(member.account), member]))
+    return heardIn(parts.ear, body, (user) => present.get(user))
   },
   readThread: (thread, from) => readHistory(parts, thread, from),
   conversation: (id) => factsOf(parts, placeOf(id).channel),

@@ -6,11 +6,12 @@ import { appId, botUser, team } from './emulator.ts'
 import { envelopeOf } from './slack-world.ts'
 
 const ear = { teams: [team, 'T0SECOND00'] as const, fetchFile: async () => new Uint8Array([1]) }
-const names = new Map([
-  ['U0LEE', 'Lee Park'],
-  ['U0ANA', 'Ana Petrova'],
+const present = new Map([
+  ['U0LEE', { account: `slack:${team}:U0LEE`, name: 'Lee Park' }],
+  ['U0ANA', { account: `slack:${team}:U0ANA`, name: 'Ana Petrova' }],
+  ['U0PENNY', { account: 'slack:T0PENHALLOW:U0PENNY', name: 'Penny Hale' }],
 ])
-const nameOf = (user: string) => names.get(user)
+const who = (user: string) => present.get(user)
 
 const root = '1700000000.000100'
 const ts = '1700000060.000200'
@@ -27,7 +28,7 @@ const said = {
 }
 const message = { user: 'U0LEE', text: 'net 45', ts, thread_ts: root }
 
-const heard = (event: object, around: object = {}) => heardIn(ear, JSON.stringify(envelopeOf({ ...event }, { ...around })), nameOf)
+const heard = (event: object, around: object = {}) => heardIn(ear, JSON.stringify(envelopeOf({ ...event }, { ...around })), who)
 const talk = (event: object, around: object = {}) => {
   const callback = readCallback(JSON.stringify(envelopeOf({ ...event }, { ...around })))
   return callback && talkIn(ear.teams, callback)
@@ -73,8 +74,9 @@ describe('a message', () => {
 
   it('of somebody from elsewhere is theirs, of both our workspaces ours', () => {
     const by = (more: object) => (heard({ ...said, ...more })[0] as { message: { author: { account: string } } }).message.author.account
-    expect(by({ user_team: 'T0PENHALLOW', team: 'T0PENHALLOW' })).toBe('slack:T0PENHALLOW:U0LEE')
-    expect(by({ team: 'T0SECOND00' })).toBe(`slack:${team}:U0LEE`)
+    expect(by({ user: 'U0JO', user_team: 'T0PENHALLOW', team: 'T0PENHALLOW' })).toBe('slack:T0PENHALLOW:U0JO')
+    expect(by({ user: 'U0JO', team: 'T0SECOND00' })).toBe(`slack:${team}:U0JO`)
+    expect(by({ user: 'U0PENNY' })).toBe('slack:T0PENHALLOW:U0PENNY')
   })
 
   it('says what stands in attachments and blocks when it has no text', () => {
@@ -229,6 +231,6 @@ describe('what is no talk', () => {
   })
 
   it('a body that is none says nothing', () => {
-    for (const body of ['', 'null', '5', '{}', '{"event":5}']) expect(heardIn(ear, body, nameOf)).toEqual([])
+    for (const body of ['', 'null', '5', '{}', '{"event":5}']) expect(heardIn(ear, body, who)).toEqual([])
   })
 })
