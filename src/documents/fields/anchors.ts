@@ -2,7 +2,7 @@
 import type { FlatText } from './flat-text.ts'
 
 const anchors = {
-  law: ['govern', 'construed', 'interpreted', 'enforced', 'choice of law', 'applicable law', 'laws of', 'law of', 'jurisdiction'],
+  law: ['govern', 'construed', 'interpreted', 'enforced', 'choice of law', 'applicable law', 'laws of', 'law of', 'law.', 'law,', 'law and', 'jurisdiction'],
   effective: ['effective', 'commenc', 'begin', 'takes effect', 'take effect', 'into force', 'into effect', 'start date', 'shall start'],
   term: [
     'term ',
@@ -19,6 +19,13 @@ const anchors = {
     'terminate on',
     'terminates on',
     'valid ',
+    'effective for',
+    'effective until',
+    'effective through',
+    'end on',
+    'end at',
+    'ending',
+    'ends on',
     'perpetu',
     'indefinite',
     'period of',
@@ -52,6 +59,11 @@ const anchors = {
     'exclusive remedy',
     'recoverable',
     'not exceed',
+    'lost profits',
+    'loss of',
+    'damages shall',
+    'damages will',
+    'no claim',
   ],
   days: ['days', 'day basis', 'day terms', 'net 30', 'net 45', 'net 60', 'net 90'],
   closing: ['witness whereof', 'witness hereof', 'testimony whereof', 'evidence whereof'],

@@ -19,6 +19,7 @@ export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | un
     const found = lawOf(view.lower, start, end)
     if (found !== undefined && found.score > (best?.score ?? 0)) best = found
   }
+  best ??= headedLaw(view)
   if (best === undefined) return undefined
   return { key: 'governingLaw', value: best.names, sure: best.score >= 4, start: best.start, end: best.end }
 }
@@ -49,6 +50,20 @@ function lawlessNames(sentence: string): string[] {
   return names
 }
 
+/** "GOVERNING LAW. Ohio", "Governing Law: State of Ohio": a heading and a place. */
+const headed = /(?:governing law|choice of law|applicable law|law applicable)"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
+
+function headedLaw(view: FlatText): Found | undefined {
+  for (const place of placesOf(view, 'law')) {
+    const window = view.lower.slice(place, place + 120)
+    const [match] = window.matchAll(placePattern)
+    if (match === undefined || !headed.test(window.slice(0, match.index))) continue
+    const end = place + match.index + match[0].length
+    return { names: [placeName(match[2] ?? '', match[1])], start: place, end, score: 2 }
+  }
+  return undefined
+}
+
 type Sign = [pattern: RegExp, points: number]
 const signs: Sign[] = [
   [/govern(?:ed|s)?\b|governing law/, 2],
@@ -58,14 +73,13 @@ const signs: Sign[] = [
   [/enforced|subject to|determined|shall apply|made under|according to|disput|controvers|controll|prevail|jurisdiction/, 1],
 ]
 
+/** Words without which a law is hardly chosen. */
+const isChoice =
+  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|controll|prevail|jurisdiction/
+
 function scoreOf(sentence: string): number {
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
-  if (
-    !/govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|(?:subject to|under|by|enforced .{0,40}) the laws? of|disput|controvers|controll|prevail|jurisdiction/.test(
-      sentence,
-    )
-  )
-    score -= 2
+  if (!isChoice.test(sentence)) score -= 2
   const isFounding = /organi[sz]ed|incorporated|duly|validly existing|good standing/.test(sentence)
   if (isFounding && !/conflict|govern(?:ed|s)? (?:by|under)|construed/.test(sentence)) score -= 4
   return score

@@ -13,7 +13,7 @@ const signs: readonly Sign[] = [
   [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
   [
     new RegExp(
-      `${liable}[^.;]{0,300}(?:indirect|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:profit|revenue|use|business|data|goodwill))`,
+      `${liable}[^.;]{0,300}(?:indirect|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill))`,
     ),
     3,
   ],
@@ -29,7 +29,9 @@ const signs: readonly Sign[] = [
     2,
   ],
   [/(?:aggregate|total|cumulative|entire|maximum) (?:and [a-z]+ )?liability/, 2],
-  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability|obligation)/, 1.5],
+  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 2],
+  [/sole (?:and exclusive )?(?:obligation|liability)/, 1],
+  [/amount recoverable|no claims?[^.;]{0,80}(?:greater|exceed)/, 2],
   [/limit(?:ation|ed|s|ing)? (?:of|on|the|its|their)? ?(?:liabilit|damages|remed)/, 2],
   [/(?:liab|damages)[^.;]{0,60}other than (?:actual |direct )/, 3],
   [

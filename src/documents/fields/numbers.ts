@@ -5,7 +5,7 @@ const ones =
     ' ',
   )
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const spellings: Record<string, number> = { fourty: 40, ninty: 90, a: 1, an: 1, single: 1 }
+const spellings: Record<string, number> = { fourty: 40, ninty: 90, a: 1, an: 1, another: 1, single: 1 }
 
 const values = new Map<string, number>([
   ...ones.map((word, value): [string, number] => [word, value]),
@@ -17,7 +17,7 @@ const unit = ones.slice(1, 10).join('|')
 const small = `(?:${tens.slice(2).join('|')}|fourty|ninty)(?:[- ]{1,2}(?:${unit}))?|${ones.slice(1).reverse().join('|')}`
 
 /** Pattern of a number in words up to 999, lower case. */
-export const numberWords = `(?:(?:(?:${unit}|a) hundred(?: and)? ?)?(?:${small})|(?:${unit}|a) hundred|an?|single)`
+export const numberWords = `(?:(?:(?:${unit}|a) hundred(?: and)? ?)?(?:${small})|(?:${unit}|a) hundred|another|an?|single)`
 
 /** The value of a number in words; undefined for words that are none. */
 export function wordsToNumber(words: string): number | undefined {

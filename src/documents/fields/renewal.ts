@@ -14,6 +14,7 @@ type Sign = readonly [pattern: RegExp, points: number]
 const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|term|licen[cs]e|period|lease|schedule|attachment|addendum)'
 const signs: readonly Sign[] = [
   [/renew/, 1],
+  [/month[ -]to[ -]month/, 2],
   [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten)`), 2],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
   [/automatic/, 1],
@@ -64,7 +65,7 @@ function readRenewal(view: FlatText, span: Span): Renewal | undefined {
   const duration = renewedFor(sentence) ?? everyYear(sentence)
   const isAutomatic = automatic(sentence)
   if (duration === undefined && isAutomatic !== true) return undefined
-  const score = points + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - (2 * span.start) / view.lower.length
+  const score = points + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - span.start / (view.lower.length + 5_000)
   return { span, score, duration: duration && { ...duration }, isAutomatic }
 }
 
@@ -150,6 +151,6 @@ function noticeLength(sentence: string): FoundDuration | undefined {
     )
   }
   return durations.find(
-    (duration) => near(duration) && /prior|before|notice|preceding|advance/.test(sentence.slice(duration.end, duration.end + 100)),
+    (duration) => near(duration) && /prior|before|notice|preceding|advance|of (?:the|such|its|each) (?:expir|end)/.test(sentence.slice(duration.end, duration.end + 100)),
   )
 }

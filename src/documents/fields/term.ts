@@ -12,8 +12,9 @@ type Sign = readonly [pattern: RegExp, points: number]
 
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
-  [new RegExp(`\\b(?:initial |original |primary )?terms? of (?:this|the|my) [^.;]{0,40}${agreement}`), 4],
-  [/(?:initial|original|primary|cooperation) term/, 3],
+  [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],
+  [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}${agreement}`), 4],
+  [/(?:initial|original|primary|cooperation) term|(?:contract|agreement) period/, 3],
   [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
   [
     new RegExp(
@@ -61,7 +62,7 @@ function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undef
   if (!timed.test(sentence)) return undefined
   const heading = view.lower.slice(Math.max(0, span.start - 44), span.start)
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
-  if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2
+  if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2.5
   if (score < 2) return undefined
   const end = readEnd(sentence, starts)
   if (end === undefined) return undefined
