@@ -32,7 +32,7 @@ export function readFields(text: string, pages: readonly DocumentPage[] = []): R
   const view = flatten(text)
   const agreed = findAgreementDate(view)
   const effective = findEffectiveDate(view, agreed)
-  const term = findTerm(view, { effective: effective?.value, agreed: agreed?.value })
+  const term = findTerm(view, { effective: effective?.value, agreed: agreed?.value, isSure: (effective ?? agreed)?.sure === true })
   const renewal = findRenewal(view)
   const liability = findLiability(view)
   const findings: (Finding | undefined)[] = [
