@@ -1,8 +1,9 @@
 // Sending what lies in the outbox: one lane's rows in order and paced, never blindly again; what is unclear is looked for first.
 import { z } from 'zod'
-import type { OutboxRow, Store } from '../store/store.ts'
+import type { ClaimedOutboxRow, Store } from '../store/store.ts'
 import { TooLate, within } from '../store/within.ts'
 import { bellOf } from './bell.ts'
+import { setDirectSender } from './direct-sender.ts'
 import { conversationWindows, createPace, overallWindows, type Pace } from './pace.ts'
 import type { Outgoing, Platform, SendOutcome } from './platform.ts'
 import { workLoop } from './work-loop.ts'
@@ -20,7 +21,7 @@ type Options = {
   clock: () => Date
   report: (line: string) => void
 }
-type Claimed = OutboxRow & { unclear: boolean }
+type Claimed = ClaimedOutboxRow
 type Outcome = Parameters<Store['outbox']['settle']>[2]
 
 const batch = 25
@@ -63,7 +64,20 @@ export const createSender = ({ store, platforms, worker, clock, report }: Option
   }
   const tell = (error: unknown) => report(`Sending stopped for a moment: ${error instanceof Error ? error.message : error}`)
   const work = { step: () => sendOnce(), bell: bellOf(store.outbox), idleMs, report: tell }
-  return { sendOnce, run: async (signal) => void (await Promise.all(Array.from({ length: loops }, () => workLoop(work, signal)))) }
+  const underway = new Set<Promise<void>>()
+  const take = (row: Claimed) => {
+    const sending: Promise<void> = send(row)
+      .catch(tell)
+      .finally(() => underway.delete(sending))
+    underway.add(sending)
+  }
+  const run = async (signal: AbortSignal): Promise<void> => {
+    setDirectSender(store.outbox, { worker, take })
+    await Promise.all(Array.from({ length: loops }, () => workLoop(work, signal)))
+    setDirectSender(store.outbox, undefined)
+    await Promise.all(underway)
+  }
+  return { sendOnce, run }
 }
 
 /** Cards are ours: only that there is something of the right shape is asked. */

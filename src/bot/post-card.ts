@@ -2,6 +2,7 @@
 import { conversationOf } from '../contracts/talk.ts'
 import type { Store } from '../store/store.ts'
 import { bellOf } from './bell.ts'
+import { directSenderOf } from './direct-sender.ts'
 import type { Destination, Outgoing, Platform } from './platform.ts'
 
 type Posting = Outgoing & { platform: Platform['name'] }
@@ -14,6 +15,8 @@ export const laneOf = (destination: Destination): string =>
 export const postCard = async (store: Pick<Store, 'outbox'>, { id, platform, destination, card, replaces }: Posting): Promise<void> => {
   if (platform === 'terminal') return
   const outgoing: Omit<Outgoing, 'id'> = { destination, card, ...(replaces !== undefined && { replaces }) }
-  await store.outbox.enqueue({ id, platform, lane: laneOf(destination), outgoing })
-  bellOf(store.outbox).ring()
+  const sender = directSenderOf(store.outbox)
+  const enqueued = await store.outbox.enqueue({ id, platform, lane: laneOf(destination), outgoing }, sender?.worker)
+  if (typeof enqueued === 'object') sender?.take(enqueued)
+  else bellOf(store.outbox).ring()
 }

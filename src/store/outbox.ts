@@ -3,7 +3,7 @@ import { type Model, trusted } from 'mongoose'
 import { clashOf } from './clash.ts'
 import type { Database } from './database.ts'
 import { createGroupedInsert } from './grouped-insert.ts'
-import type { OutboxRow, OutboxStore } from './store.ts'
+import type { ClaimedOutboxRow, NewOutboxRow, OutboxRow, OutboxStore } from './store.ts'
 
 type Row = {
   _id: string
@@ -52,6 +52,7 @@ const outboxModel = (database: Database): Model<Row> =>
       { fields: { state: 1, enqueuedAt: 1, _id: 1 } },
       // At most one row of a lane is on its way: the index says so, whoever claims.
       { fields: { lane: 1 }, options: { unique: true, partialFilterExpression: { state: 'sending' } } },
+      { fields: { lane: 1, state: 1 } },
       { fields: { settledAt: 1 }, options: { expireAfterSeconds: thirtyDays } },
     ],
   )
@@ -60,25 +61,20 @@ export const createOutbox = (database: Database): OutboxStore => {
   const model = outboxModel(database)
   const insert = createGroupedInsert(model)
   const now = () => database.clock().toISOString()
+  const leaseEnd = () => new Date(database.clock().getTime() + leaseMs).toISOString()
   return {
-    async enqueue({ id, platform, lane, outgoing }) {
-      const { stored } = await insert({
-        _id: id,
-        platform,
-        lane,
-        outgoing: JSON.stringify(outgoing),
-        state: 'waiting',
-        enqueuedAt: now(),
-        until: '',
-        fence: 0,
-        attempts: 0,
-        unclear: false,
-      })
-      return stored ? 'enqueued' : 'known'
+    async enqueue(row, worker) {
+      const fresh = newRow(row, now())
+      if (worker !== undefined && !(await model.exists({ lane: row.lane, state: 'waiting' }))) {
+        const taken = await insert({ ...fresh, state: 'sending', worker, fence: 1, until: leaseEnd() })
+        if (taken.stored) return { ...row, attempts: 0, fence: 1, unclear: false }
+        if (taken.clash.includes('_id')) return 'known'
+      }
+      return (await insert(fresh)).stored ? 'enqueued' : 'known'
     },
     async claim(worker, limit) {
-      const lease = { worker, now: now(), until: new Date(database.clock().getTime() + leaseMs).toISOString() }
-      const claimed: (OutboxRow & { unclear: boolean })[] = []
+      const lease = { worker, now: now(), until: leaseEnd() }
+      const claimed: ClaimedOutboxRow[] = []
       for await (const row of claimable(model, lease.now)) {
         if (claimed.length === limit) break
         const mine = await claimRow(model, row, lease)
@@ -97,6 +93,19 @@ export const createOutbox = (database: Database): OutboxStore => {
     },
   }
 }
+
+const newRow = ({ id, platform, lane, outgoing }: NewOutboxRow, enqueuedAt: string): Row => ({
+  _id: id,
+  platform,
+  lane,
+  outgoing: JSON.stringify(outgoing),
+  state: 'waiting',
+  enqueuedAt,
+  until: '',
+  fence: 0,
+  attempts: 0,
+  unclear: false,
+})
 
 type Held = { _id: string; worker: string; fence: number; state: 'sending' }
 type Outcome = Parameters<OutboxStore['settle']>[2]
@@ -154,7 +163,7 @@ const oldestWaiting = async (model: Model<Row>, after: Row | undefined): Promise
 
 type Lease = { worker: string; now: string; until: string }
 
-const claimRow = async (model: Model<Row>, row: Row, { worker, until }: Lease): Promise<(OutboxRow & { unclear: boolean }) | undefined> => {
+const claimRow = async (model: Model<Row>, row: Row, { worker, until }: Lease): Promise<ClaimedOutboxRow | undefined> => {
   // Whoever held it before may have sent it: then it is looked for first.
   const unclear = row.unclear || row.state === 'sending'
   const fence = row.fence + 1

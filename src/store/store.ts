@@ -86,6 +86,8 @@ export type TalkQuery = {
   after?: string
   limit: number
   keeper?: boolean
+  /** Only what each of these accounts may read as well. */
+  together?: readonly string[]
   thread?: ThreadId
   latest?: boolean
 }
@@ -97,7 +99,7 @@ export type TalkPage = Page<TalkMessage> & {
 export type TalkStore = {
   /** Oldest first by platform time; rules P5 and P8 applied message by message. */
   list(person: Person, contract: Contract, query: TalkQuery): Promise<TalkPage>
-  get(person: Person, contract: Contract, messages: readonly MessageId[]): Promise<TalkMessage[]>
+  get(person: Person, contract: Contract, messages: readonly MessageId[], together?: readonly string[]): Promise<TalkMessage[]>
 }
 
 export type LinkedThreadRow = { thread: ThreadId; conversation: ConversationId; contracts: string[]; roster: string | undefined }
@@ -231,10 +233,17 @@ export type OutboxRow = {
   attempts: number
   fence: number
 }
+export type NewOutboxRow = { id: string; platform: OutboxRow['platform']; lane: string; outgoing: unknown }
+/** `unclear`: an earlier send of it may have arrived, so it is looked for first. */
+export type ClaimedOutboxRow = OutboxRow & { unclear: boolean }
+
 export type OutboxStore = {
-  /** The same id is enqueued once. */
-  enqueue(row: { id: string; platform: OutboxRow['platform']; lane: string; outgoing: unknown }): Promise<'enqueued' | 'known'>
-  claim(worker: string, limit: number): Promise<(OutboxRow & { unclear: boolean })[]>
+  /**
+   * The same id is enqueued once. Where a worker asks for it and nothing else of its lane waits or is on its way, it comes back claimed by
+   * that worker, in the one write that keeps it.
+   */
+  enqueue(row: NewOutboxRow, worker?: string): Promise<'enqueued' | 'known' | ClaimedOutboxRow>
+  claim(worker: string, limit: number): Promise<ClaimedOutboxRow[]>
   settle(
     worker: string,
     row: OutboxRow,

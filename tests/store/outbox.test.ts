@@ -30,6 +30,23 @@ test('the same id is enqueued once, also when it was sent long ago', async () =>
   expect([await outbox.sent('a'), await outbox.sent('b')]).toEqual(['m1', undefined])
 })
 
+test('whoever posts and sends in one process gets the row with the write that keeps it, and nobody else does', async () => {
+  expect(await outbox.enqueue(row('direct'), 'w')).toMatchObject({ id: 'direct', fence: 1, attempts: 0, unclear: false })
+  expect(await other.claim('v', 5)).toEqual([])
+  expect(await outbox.enqueue(row('direct'), 'w')).toBe('known')
+  expect(await outbox.enqueue(row('behind'), 'w')).toBe('enqueued')
+  await outbox.settle('w', { ...row('direct'), attempts: 0, fence: 1 }, { state: 'sent', message: 'm1' })
+  // What waits goes first: a later row of the lane is not taken past it.
+  expect(await outbox.enqueue(row('last'), 'w')).toBe('enqueued')
+  expect(idsOf(await other.claim('v', 5))).toEqual(['behind'])
+})
+
+test('a row that its taker never settled is looked for before it is sent again', async () => {
+  await outbox.enqueue(row('lost'), 'w')
+  connected.pass(31_000)
+  expect(await other.claim('v', 5)).toMatchObject([{ id: 'lost', unclear: true, fence: 2 }])
+})
+
 test('what is sent comes back as it was given, whatever people wrote in it', async () => {
   const outgoing = { destination: { to: 'thread' }, card: { summary: '$where', elements: [{ 'a.b': '\u0000' }] } }
   await outbox.enqueue({ ...row('odd'), outgoing })
