@@ -56,7 +56,7 @@ const useAll = async (store: Store) => {
 
 /** A word in so many places that it is read block by block. */
 const manyOf = async (store: Store, ana: ReturnType<typeof person>) => {
-  await store.record.append('C-1', () => Array.from({ length: 410 }, (_, index) => said(1000 + index, 'umbrella')))
+  await store.record.append('C-1', () => Array.from({ length: 210 }, (_, index) => said(1000 + index, 'umbrella')))
   for (const words of [['umbrella'], ['umbrella', 'acme']])
     await store.contracts.find(ana, { words, without: [], filters: [] }, { limit: 5 })
 }

@@ -24,7 +24,7 @@ export type Sources = { search: Model<SearchRow>; talk: Model<TalkRow> }
 /** A word in so few places is rare: where a query has one, its other words are looked up in the contracts of that one alone. */
 const fewPlaces = 25
 /** A word in more places than this is looked up block by block. */
-const mostPlaces = 400
+const mostPlaces = 200
 /** Up to so many contracts are asked for their talk one by one, more of them with their blocks. */
 const fewContracts = 8
 
