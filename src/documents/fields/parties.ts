@@ -1,19 +1,21 @@
 // The parties: the names in an agreement's opening with what they are called from there on, otherwise those that sign.
 import type { FlatText } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
-import { cutName, isName, legalForm } from './party-name.ts'
+import { cutName, hasLegalForm, isName, legalForm } from './party-name.ts'
 import { findSigners } from './signers.ts'
 
 export type Party = { name: string; aliases: string[] }
 
 const openingEnd = 30_000
-const document = /agreement|contract|amendment|addendum|lease|licen[cs]e|deed|memorandum|order|letter|undertaking|confirmation/
 
 /** All parties in the order of the text; empty when no opening and no signatures were understood. */
 export function findParties(view: FlatText): Party[] {
-  const region = openingRegion(view)
-  const opening = region === undefined ? [] : partiesIn(region)
-  if (opening.length >= 2) return opening
+  let opening: Party[] = []
+  for (const region of openingRegions(view)) {
+    const parties = partiesIn(region)
+    if (parties.length >= 2 && parties.some(({ name }) => hasLegalForm(name))) return parties
+    if (parties.length > opening.length) opening = parties
+  }
   const labelled = labelledParties(view)
   if (labelled.length >= 2) return labelled
   const signers = findSigners(view)
@@ -25,37 +27,39 @@ function merged(first: Party[], second: Party[]): Party[] {
   return [...first, ...second.filter(({ name }) => !known.has(name.toLowerCase()))]
 }
 
-/** What stands between "between" and the recitals, in the place that looks most like an opening. */
-function openingRegion({ flat, lower }: FlatText): string | undefined {
-  let best: { score: number; start: number } | undefined
-  for (const place of occurrences(
-    lower.slice(0, openingEnd),
-    ['between', 'among', 'the following parties', 'parties:', 'parties hereto are'],
-    { most: 25 },
-  )) {
-    const before = lower.slice(Math.max(0, place - 260), place)
-    const after = flat.slice(place, place + 900)
-    let score = -place / 8000
-    if (/\bthis\b/.test(before)) score += 1
-    if (document.test(before)) score += 1
-    if (/made|entered|dated|effective|executed|by and $|day of/.test(before)) score += 2
-    if (/\((?:[^()"]{0,40})"[^"]{1,40}"/.test(after)) score += 2
-    if (
-      /\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|INC|LTD|CORP|CORPORATION|LIMITED|GmbH|S\.A|L\.P|LP|AG|plc|Company|COMPANY|University)\b/.test(
-        after.slice(0, 400),
-      )
-    )
-      score += 2
-    if (
-      /(?:relationship|difference|conflict|discrepancy|distinction|communications?|negotiations?|dispute|understanding|balance|correspondence|exist|agreed|allocat|prior|inconsistency|agreement of any kind) [a-z ]{0,20}$/.test(
-        before,
-      )
-    )
-      score -= 3
-    if (score > (best?.score ?? 2)) best = { score, start: place }
-  }
-  if (best === undefined) return undefined
-  return cutRegion(flat.slice(best.start, best.start + 3500))
+type Sign = readonly [pattern: RegExp, points: number]
+const beforeSigns: readonly Sign[] = [
+  [/\bthis\b/, 1],
+  [/agreement|contract|amendment|addendum|lease|licen[cs]e|deed|memorandum|order|letter|undertaking|confirmation/, 1],
+  [/made|entered|dated|effective|executed|by and $|day of/, 2],
+  [
+    /(?:relationship|difference|conflict|discrepancy|distinction|communications?|negotiations?|dispute|understanding|balance|correspondence|exist|agreed|allocat|prior|inconsistency|agreement of any kind) [a-z ]{0,20}$/,
+    -3,
+  ],
+]
+const afterSigns: readonly Sign[] = [
+  [/\((?:[^()"]{0,40})"[^"]{1,40}"/, 2],
+  [
+    /^.{0,400}\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|INC|LTD|CORP|CORPORATION|LIMITED|GmbH|S\.A|L\.P|LP|AG|plc|Company|COMPANY|University)\b/,
+    2,
+  ],
+]
+const openings = ['between', 'among', 'the following parties', 'parties:', 'parties hereto are', 'entered into by', 'made by']
+const leastScore = 1
+const mostRegions = 4
+
+/** What stands between "between" and the recitals, in the places that look most like an opening, best first. */
+function openingRegions({ flat, lower }: FlatText): string[] {
+  const sum = (signs: readonly Sign[], words: string): number => signs.reduce((total, [pattern, points]) => total + (pattern.test(words) ? points : 0), 0)
+  return occurrences(lower.slice(0, openingEnd), openings, { most: 25 })
+    .map((start) => ({
+      start,
+      score: sum(beforeSigns, lower.slice(Math.max(0, start - 260), start)) + sum(afterSigns, flat.slice(start, start + 900)) - start / 8000,
+    }))
+    .filter(({ score }) => score > leastScore)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, mostRegions)
+    .map(({ start }) => cutRegion(flat.slice(start, start + 3500)))
 }
 
 const regionEnd =
@@ -63,8 +67,8 @@ const regionEnd =
 
 function cutRegion(region: string): string {
   const after = region
-    .slice(region.search(/between|among|parties/i))
-    .replace(/^(?:between|among|the following parties|parties:|parties hereto are):?/i, '')
+    .slice(region.search(/between|among|parties|by/i))
+    .replace(/^(?:between|among|the following parties|parties:|parties hereto are|by):?/i, '')
   const start = /^(?:,? (?:by and )?(?:between|among))?[ :,]*/i.exec(after)?.[0].length ?? 0
   const rest = after.slice(start)
   const end = regionEnd.exec(rest)
@@ -129,10 +133,10 @@ function namesIn(chunk: string): string[] {
 }
 
 const anotherBehindForm = new RegExp(
-  `\\b(?:and|AND|And):? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
+  `\\b(?:and|AND|And)[:,]? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
 )
 const anotherBehindDescription =
-  /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND):? (?=(?:[A-Z]|[a-z]+\.com))/
+  /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND)[:,]? (?=(?:[A-Z]|[a-z]+\.com))/
 
 /** Behind a description, "and" before a name begins another party. */
 function nextName(rest: string): string | undefined {

@@ -2,13 +2,14 @@
 
 /** Legal forms as they end a company's name. */
 export const legalForm =
-  '(?:Inc|INC|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|M\\.? ?D|Ph)'
+  '(?:Inc|INC|inc|llc|ltd|Pte|PTE|Sdn|Pvt|Private|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|M\\.? ?D|Ph)'
 
 const descriptor =
-  '(?:(?:a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|for the|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b|\\d)'
+  '(?:(?:a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b)'
+const digits = `,? (?!\\d{1,4}\\b[\\w .,&-]{0,25}?${legalForm}\\b)\\d`
 
 const end = new RegExp(
-  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |,? ${descriptor}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|\\. (?=[A-Z][a-z]+ [a-z])|  `,
+  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |(?<!\\b(?:of|for|on)),? ${descriptor}|${digits}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|\\. (?=[A-Z][a-z]+ [a-z])|  `,
 )
 const alsoKnown =
   /^,? ?(?:a [A-Z][a-z]+ [a-z ]{5,40}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
@@ -42,7 +43,8 @@ const noName =
 /** Whether words can name a party: capitals, not a word for a role, not a sentence. */
 export function isName(name: string): boolean {
   if (name.length < 3 || name.length > 110 || noName.test(name) || sentenceStart.test(name)) return false
-  if (!/^(?:[A-Z\u00c0-\u00dc0-9"]|e[A-Z]|i[A-Z]|[a-z]+\.com)/.test(name)) return false
+  if (!/^(?:[A-Z\u00c0-\u00dc0-9"]|[a-z]{1,2}[.A-Z]|[a-z]+\.com)/.test(name)) return false
+  if (/\b(?:SHALL|AGREES?|WILL|SUBJECT|HEREBY|WHEREAS)\b/.test(name)) return false
   if (/ (?:[a-z]{2,9})$/.test(name) && !hasLegalForm(name)) return false
   const words = name.split(' ')
   const capitals = words.filter((word) => /^[A-Z\u00c0-\u00dc0-9(&]/.test(word)).length
