@@ -44,6 +44,8 @@ export type Context<Args> = {
   keeperReason: string | undefined
   /** Answer with what rule P8 lets the other side see, and nothing more; `contract` holds no more than that either. */
   outsiderView: boolean
+  /** Accounts of all who will see the answer, where it is posted to a conversation; it holds no more than each of them may read. */
+  together: readonly string[] | undefined
 }
 
 /** A card, or a card with more: the files that go with it, or that everybody in the thread shall see it. */

@@ -15,7 +15,7 @@ import { mayNot, mayNotOnContract } from './may-not.ts'
 import type { Pair } from './pair.ts'
 import type { Parsed } from './parse.ts'
 import { contractReader, keeperReason } from './read-contract.ts'
-import { checkShare, previewCard, type Share, sharedCard, takeShare, withShareButton } from './share.ts'
+import { checkShare, previewCard, type Share, sharedCard, type Together, takeShare, withShareButton } from './share.ts'
 import { shortName } from './usage.ts'
 import { writeLine } from './write-line.ts'
 
@@ -42,14 +42,16 @@ export const runCommand = async (asked: Asked, { command, parsed: typed }: Named
   }
   const line = lineOf(command, contract?.id, withReason(meant.parsed, keeper.reason), invocation.fields)
   const { share } = shared
-  if (share)
-    await checkShare({ store: app.store, command, person, contract, invocation, asKeeper: keeper.reason !== undefined, share, line })
+  const together =
+    share &&
+    (await checkShare({ store: app.store, command, person, contract, invocation, asKeeper: keeper.reason !== undefined, share, line }))
   const answer = await carryOut(asked, command, {
     contract,
     parsed: meant.parsed,
     line,
     reason: keeper.reason,
     reduced: share === 'preview' || share === 'reduced',
+    together,
   })
   return share ? shareAnswer(answer, share, asked, line) : { ...answer, card: withShareButton(answer.card, command, invocation, line) }
 }
@@ -72,11 +74,18 @@ export const lineOf = (command: AnyCommand, contract: string | undefined, parsed
   return writeLine({ words, pairs: [...parsed.pairs, ...pairs], flags: parsed.flags })
 }
 
-export type Understood = { contract: Contract | undefined; parsed: Parsed; line: string; reason: string | undefined; reduced: boolean }
+export type Understood = {
+  contract: Contract | undefined
+  parsed: Parsed
+  line: string
+  reason: string | undefined
+  reduced: boolean
+  together?: Together
+}
 
 /** Binds the arguments and runs; a reduced answer is made from a contract that holds no more than it may show. */
 export const carryOut = async ({ app, person, invocation }: Asked, command: AnyCommand, understood: Understood): Promise<Answered> => {
-  const { contract, parsed, line, reason, reduced } = understood
+  const { contract, parsed, line, reason, reduced, together } = understood
   const now = app.clock().toISOString()
   const today = dayOf(now, app.zone)
   const again = (other: Parsed) => lineOf(command, contract?.id, withReason(other, reason), invocation.fields)
@@ -90,6 +99,7 @@ export const carryOut = async ({ app, person, invocation }: Asked, command: AnyC
     today,
     keeperReason: reason,
     outsiderView: reduced,
+    together,
     contract: contract && reduced ? outsiderView(contract) : contract,
   }
   const run = command.run as (context: unknown) => Promise<CommandAnswer>

@@ -3,7 +3,7 @@ import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { maySee } from '../contracts/permission.ts'
 import { Refusal } from '../contracts/refusal.ts'
-import { type Member, outsidersOf } from '../contracts/roster.ts'
+import { type Member, outsidersOf, type Roster } from '../contracts/roster.ts'
 import type { Store } from '../store/store.ts'
 import { buttons, type Card, context } from './card.ts'
 import type { AnyCommand } from './command.ts'
@@ -27,7 +27,8 @@ export const takeShare = (command: AnyCommand, parsed: Parsed): { share: Share |
   return { share: value, parsed: { ...parsed, pairs: parsed.pairs.filter((pair) => pair !== given) } }
 }
 
-const isReading = (command: AnyCommand): boolean => !command.changes && (command.contract !== 'none' || command.requires === 'member')
+const isReading = (command: AnyCommand): boolean =>
+  !command.changes && command.requires !== 'contract.audit' && (command.contract !== 'none' || command.requires === 'member')
 
 type Sharing = {
   store: Store
@@ -40,8 +41,14 @@ type Sharing = {
   line: string
 }
 
-/** Refuses unless the asker may read the contract by right, and no outsider is there or only the reduced answer goes out. */
-export const checkShare = async ({ store, command, person, contract, invocation, asKeeper, share, line }: Sharing): Promise<void> => {
+/** Accounts of all who will see what is shared; undefined for what outsiders may see too. */
+export type Together = readonly string[] | undefined
+
+/**
+ * Refuses unless the asker may read the contract by right, and either only the reduced answer goes out, or nobody is there for whom the
+ * contract does not exist. Answers with those for all of whom the answer is made: sharing widens no private conversation (rule P6).
+ */
+export const checkShare = async ({ store, command, person, contract, invocation, asKeeper, share, line }: Sharing): Promise<Together> => {
   const { conversation } = invocation
   if (!conversation || conversation.private) {
     throw new Refusal('invalid', 'There is nobody here to share it with.', { next: 'Ask in the channel or chat that shall see it.' })
@@ -49,7 +56,10 @@ export const checkShare = async ({ store, command, person, contract, invocation,
   if (asKeeper || (contract && !maySee(person, contract))) {
     throw new Refusal('not-allowed', 'What you read as a record keeper is for you alone.', { next: 'Leave out share:here.' })
   }
-  if (share !== 'here') return checkReduced(store, command, contract, conversation)
+  if (share !== 'here') {
+    await checkReduced(store, command, contract, conversation)
+    return undefined
+  }
   const roster = (await store.conversations.get(conversation.id))?.roster
   if (!roster) {
     throw new Refusal('not-allowed', `Who is in ${conversation.name} is not known now, so nothing is shared.`, {
@@ -58,7 +68,24 @@ export const checkShare = async ({ store, command, person, contract, invocation,
   }
   const outsiders = outsidersOf(roster)
   if (outsiders.length > 0) throw outsidersPresent(outsiders, command.hasOutsiderView && contract ? `${line} share:preview` : undefined)
+  if (contract?.restricted && !(await mayAllSee(store, roster, contract))) {
+    throw new Refusal('not-allowed', `Not everybody in ${conversation.name} may see ${contract.id}, so it is not shared here.`, {
+      next: 'Leave out share:here, or share it where all may see it.',
+    })
+  }
+  return roster.members.map(({ account }) => account)
 }
+
+const mayAllSee = async (store: Store, roster: Roster, contract: Contract): Promise<boolean> => {
+  for (const { account } of roster.members) {
+    const person = await store.people.ofAccount(account)
+    if (!person || !maySee(person, contract)) return false
+  }
+  return true
+}
+
+/** For lists of contracts that are shared: somebody of the company for whom nothing was opened by name, team or role. */
+export const anyColleague = (person: Person): Person => ({ ...person, id: 'anybody', accounts: [], roles: [], team: undefined })
 
 /** The other side learns of a contract only where it is linked (rule P9). */
 const checkReduced = async (

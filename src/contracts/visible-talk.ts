@@ -9,6 +9,8 @@ export type TalkReader = {
   internal: boolean
   /** Rule P7: a record keeper with a typed reason. */
   keeper: boolean
+  /** Accounts that must each be able to read it: everybody in a conversation to which it is shown (rule P11). */
+  together?: readonly string[]
   /** The members of a conversation now; undefined when it cannot be established. */
   rosterNow(conversation: string): Roster | undefined
   /** The members at the time, by the hash that the message carries. */
@@ -22,9 +24,10 @@ export type Spoken = Pick<TalkMessage, 'contract' | 'audience' | 'visibility'> &
 
 export const maySeeMessage = (reader: TalkReader, message: Spoken, conversation: string): boolean => {
   const now = reader.rosterNow(conversation)
-  const isMemberNow = now?.members.some((member) => reader.accounts.includes(member.account)) ?? false
-  if (!reader.internal) return message.audience === 'shared' && isMemberNow
+  const isMemberNow = (account: string) => now?.members.some((member) => member.account === account) ?? false
+  if (!reader.internal) return message.audience === 'shared' && reader.accounts.some(isMemberNow)
   if (reader.keeper || message.visibility === 'contract' || reader.widened(message.contract, conversation)) return true
   const then = message.roster === undefined ? undefined : reader.rosterThen(message.roster)
-  return isMemberNow || (then?.some((account) => reader.accounts.includes(account)) ?? false)
+  const wasThere = (account: string) => isMemberNow(account) || (then?.includes(account) ?? false)
+  return reader.accounts.some(wasThere) && (reader.together ?? []).every(wasThere)
 }

@@ -15,7 +15,7 @@ export type ReaderFor = (
   person: Person,
   said: readonly Said[],
   widened: (contract: string) => readonly string[],
-  keeper?: boolean,
+  as?: { keeper?: boolean | undefined; together?: readonly string[] | undefined },
 ) => Promise<TalkReader>
 
 type Parts = { rosters: Model<RosterRow>; conversations: Pick<ConversationStore, 'get'> }
@@ -23,7 +23,7 @@ type Parts = { rosters: Model<RosterRow>; conversations: Pick<ConversationStore,
 /** Looks up what the rule can ask about these messages, and no more. */
 export const createReaderFor =
   ({ rosters, conversations }: Parts): ReaderFor =>
-  async (person, said, widened, keeper = false) => {
+  async (person, said, widened, { keeper = false, together } = {}) => {
     const internal = isInternal(person)
     const closed = said.filter(({ visibility }) => !internal || visibility !== 'contract')
     const [now, then] = await Promise.all([rostersNow(conversations, closed), pastRosters(rosters, hashesOf(closed))])
@@ -31,6 +31,7 @@ export const createReaderFor =
       accounts: person.accounts.map(accountKey),
       internal,
       keeper: keeper && mayReadAsKeeper(person),
+      ...(together && { together }),
       rosterNow: (conversation) => now.get(conversation),
       rosterThen: (hash) => then.get(hash),
       widened: (contract, conversation) => widened(contract).includes(conversation),

@@ -28,15 +28,15 @@ export const createTalk = (parts: Parts): TalkStore => {
       const { widened } = await chains.catchUp(contract.id)
       const { place, ...scope } = rangeOf(query)
       const groups = await groupsOf(talk, contract.id, place ? { place } : {}, scope)
-      const reader = await readerFor(person, groups, () => widened, query.keeper)
+      const reader = await readerFor(person, groups, () => widened, query)
       return pageOf(talk, contract.id, query, reader, { visible: countVisible(groups, reader), hidden: hiddenOf(groups, reader) })
     },
-    async get(person, contract, messages) {
+    async get(person, contract, messages, together) {
       refuseUnseen(person, contract, false)
       const { widened } = await chains.catchUp(contract.id)
       const ids = messages.map((message) => talkRowId(contract.id, message))
       const rows = ids.length === 0 ? [] : await talk.find({ _id: trusted({ $in: ids }) }).lean<TalkRow[]>()
-      const reader = await readerFor(person, rows, () => widened)
+      const reader = await readerFor(person, rows, () => widened, { together })
       const seen = new Map(rows.filter((row) => maySeeMessage(reader, row, row.conversation)).map((row) => [row._id, messageOf(row)]))
       return ids.map((id) => seen.get(id)).filter((message) => message !== undefined)
     },

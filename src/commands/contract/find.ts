@@ -7,6 +7,7 @@ import type { Pair } from '../../bot/pair.ts'
 import { parse, type Word } from '../../bot/parse.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
+import { anyColleague } from '../../bot/share.ts'
 import { field } from '../../contracts/contract.ts'
 
 export const contractFind = defineCommand({
@@ -21,10 +22,13 @@ export const contractFind = defineCommand({
     after: z.string().optional(),
     pairs: z.custom<Pair[]>().default([]),
   }),
-  async run({ args, person, app, today, invocation }) {
+  async run({ args, person, app, today, invocation, together }) {
     const typed = { words: typedWords(invocation.text, args.words), pairs: args.pairs }
     const { query, understood } = await readQuery(typed, { store: app.store, person, today })
-    const page = await app.store.contracts.find(person, query, { limit: 10, ...(args.after && { after: args.after }) })
+    const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {
+      limit: 10,
+      ...(args.after && { after: args.after }),
+    })
     const nameOf = await namesOf(
       app.store,
       page.items.map(({ contract }) => field(contract, 'owner')),

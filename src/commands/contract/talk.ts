@@ -19,7 +19,7 @@ export const contractTalk = defineCommand({
     history: z.stringbool().default(false),
     after: z.string().optional(),
   }),
-  async run({ args, contract, person, app, invocation, today, keeperReason }) {
+  async run({ args, contract, person, app, invocation, today, keeperReason, together }) {
     const zone = person.zone ?? app.zone
     const asOf = args.on === undefined ? undefined : parseMoment(args.on, today, zone)
     const words = args.words.split(/\s+/).filter(Boolean)
@@ -27,6 +27,7 @@ export const contractTalk = defineCommand({
       words,
       limit: args.history ? 10 : 15,
       keeper: keeperReason !== undefined,
+      ...(together && { together }),
       ...(asOf && { asOf }),
       ...(args.after && { after: args.after }),
     })

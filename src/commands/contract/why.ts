@@ -16,12 +16,12 @@ export const contractWhy = defineCommand({
   contract: 'required',
   positional: ['about'],
   args: z.object({ about: z.string().default('') }),
-  async run({ args, contract, person, app }) {
+  async run({ args, contract, person, app, together }) {
     const decisions = decisionsAbout(contract, args.about)
     if (decisions.length === 0) return nothingDecided(contract, args.about)
     const reasons = await Promise.all(
       decisions.map(async (decision): Promise<Reason> => {
-        const cites = await app.store.talk.get(person, contract, decision.cites)
+        const cites = await app.store.talk.get(person, contract, decision.cites, together)
         return { decision, cites, heldBack: decision.cites.length - cites.length }
       }),
     )
