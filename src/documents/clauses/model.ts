@@ -1,5 +1,5 @@
 // A small linear model of clause types: hashed words and pairs of words and some signs, turned into shares that sum to one.
-import { signs } from './signs.ts'
+import { plainSigns, signs } from './signs.ts'
 
 /** The types that the model tells apart: CUAD's categories that are frequent enough to be learned. */
 export const modelTypes = [
@@ -85,14 +85,17 @@ export function sharesOf({ rows, biases }: Pick<Model, 'rows' | 'biases'>, { pla
 /** The samples hold far more other paragraphs of each kind than clauses of one type: "none" is taken down by this factor. */
 const lessNone = Math.exp(-2)
 const enough = 0.3
+const plainShare = 0.62
 
 /** The types that a text shows, likeliest first: several where it does several things, none for most paragraphs. */
 export function typesOf(model: Model, text: string): { type: ModelType; share: number }[] {
   const shares = sharesOf(model, weighted(featuresOf(text), model.rarity))
   const none = shares.at(-1) ?? 0
   const sum = 1 - none + none * lessNone
+  const lower = text.slice(0, longestText).toLowerCase().replace(/\s+/g, ' ')
+  const plain = new Set<string>(plainSigns.filter(([, sign]) => sign.test(lower)).map(([type]) => type))
   return modelTypes
-    .map((type, index) => ({ type, share: (shares[index] ?? 0) / sum }))
+    .map((type, index) => ({ type, share: Math.max((shares[index] ?? 0) / sum, plain.has(type) ? plainShare : 0) }))
     .filter(({ share }) => share >= enough)
     .sort((one, other) => other.share - one.share)
 }

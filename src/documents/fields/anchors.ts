@@ -2,7 +2,20 @@
 import type { FlatText } from './flat-text.ts'
 
 const anchors = {
-  law: ['govern', 'construed', 'interpreted', 'enforced', 'choice of law', 'applicable law', 'laws of', 'law of', 'law.', 'law,', 'law and', 'jurisdiction'],
+  law: [
+    'govern',
+    'construed',
+    'interpreted',
+    'enforced',
+    'choice of law',
+    'applicable law',
+    'laws of',
+    'law of',
+    'law.',
+    'law,',
+    'law and',
+    'jurisdiction',
+  ],
   effective: ['effective', 'commenc', 'begin', 'takes effect', 'take effect', 'into force', 'into effect', 'start date', 'shall start'],
   term: [
     'term ',

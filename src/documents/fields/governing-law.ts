@@ -51,7 +51,8 @@ function lawlessNames(sentence: string): string[] {
 }
 
 /** "GOVERNING LAW. Ohio", "Governing Law: State of Ohio": a heading and a place. */
-const headed = /(?:governing law|choice of law|applicable law|law applicable)"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
+const headed =
+  /(?:governing law|choice of law|applicable law|law applicable)"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
 
 function headedLaw(view: FlatText): Found | undefined {
   for (const place of placesOf(view, 'law')) {

@@ -50,11 +50,13 @@ const mostRegions = 4
 
 /** What stands between "between" and the recitals, in the places that look most like an opening, best first. */
 function openingRegions({ flat, lower }: FlatText): string[] {
-  const sum = (signs: readonly Sign[], words: string): number => signs.reduce((total, [pattern, points]) => total + (pattern.test(words) ? points : 0), 0)
+  const sum = (signs: readonly Sign[], words: string): number =>
+    signs.reduce((total, [pattern, points]) => total + (pattern.test(words) ? points : 0), 0)
   return occurrences(lower.slice(0, openingEnd), openings, { most: 25 })
     .map((start) => ({
       start,
-      score: sum(beforeSigns, lower.slice(Math.max(0, start - 260), start)) + sum(afterSigns, flat.slice(start, start + 900)) - start / 8000,
+      score:
+        sum(beforeSigns, lower.slice(Math.max(0, start - 260), start)) + sum(afterSigns, flat.slice(start, start + 900)) - start / 8000,
     }))
     .filter(({ score }) => score > leastScore)
     .sort((one, other) => other.score - one.score)

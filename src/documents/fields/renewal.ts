@@ -151,6 +151,8 @@ function noticeLength(sentence: string): FoundDuration | undefined {
     )
   }
   return durations.find(
-    (duration) => near(duration) && /prior|before|notice|preceding|advance|of (?:the|such|its|each) (?:expir|end)/.test(sentence.slice(duration.end, duration.end + 100)),
+    (duration) =>
+      near(duration) &&
+      /prior|before|notice|preceding|advance|of (?:the|such|its|each) (?:expir|end)/.test(sentence.slice(duration.end, duration.end + 100)),
   )
 }

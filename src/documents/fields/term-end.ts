@@ -44,14 +44,14 @@ const untilTerminated =
 function endless(sentence: string): End | undefined {
   if (perpetual.test(sentence) && !/licen[cs]e/.test(sentence.slice(0, 200)))
     return { date: 'perpetual', length: 'perpetual', points: -0.5, isPlain: true }
-  if (perpetual.test(sentence)) return { date: 'perpetual', length: 'perpetual', points: -1.5, isPlain: false }
+  if (perpetual.test(sentence)) return { date: 'perpetual', length: 'perpetual', points: -1, isPlain: false }
   if (
     untilTerminated.test(sentence) &&
     !/for the (?:duration|term|life) of|until completion|so long as|as long as|longer of/.test(sentence) &&
     termLength(sentence) === undefined &&
     findDates(sentence).length < 2
   ) {
-    return { date: 'perpetual', length: 'perpetual', points: -1.5, isPlain: false }
+    return { date: 'perpetual', length: 'perpetual', points: -1, isPlain: false }
   }
   return undefined
 }
@@ -66,7 +66,12 @@ function anniversaryEnd(sentence: string, dates: FoundDate[], starts: Starts, is
   const years = match[1] === undefined ? ordinalToNumber(match[2] ?? '') : Number(match[1])
   const start = startOf(match[3] ?? '', sentence, dates, starts)
   if (years === undefined || years === 0 || start === undefined || /longer of/.test(sentence)) return undefined
-  return { date: addToDay(anniversary(start, years), -1, 'day'), length: { count: years, unit: 'year' }, points: 2, isPlain: !isMixed && isGiven(start, dates, starts) }
+  return {
+    date: addToDay(anniversary(start, years), -1, 'day'),
+    length: { count: years, unit: 'year' },
+    points: 2,
+    isPlain: !isMixed && isGiven(start, dates, starts),
+  }
 }
 
 const ahead =
@@ -96,7 +101,8 @@ function lengthEnd(sentence: string, dates: FoundDate[], starts: Starts, isMixed
   return { date: lastDayOfTerm(start, length), length, points: 2, isPlain: !isMixed && isGiven(start, dates, starts) }
 }
 
-const isGiven = (start: string, dates: readonly FoundDate[], { isSure }: Starts): boolean => isSure || dates.some(({ date }) => date === start)
+const isGiven = (start: string, dates: readonly FoundDate[], { isSure }: Starts): boolean =>
+  isSure || dates.some(({ date }) => date === start)
 
 const signedStart =
   /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution)|of (?:its |the )?(?:execution|signature|signing)|first|above|set forth|signed|the last|last)|execution|signing|signature|hereof/

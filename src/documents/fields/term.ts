@@ -52,7 +52,7 @@ export function findTerm(view: FlatText, starts: Starts): TermFindings {
     const span = sentenceAround(view, place)
     seenUntil = span.end
     const candidate = readTerm(view, span, starts)
-    if (candidate !== undefined && candidate.score > (best?.score ?? 1.5)) best = candidate
+    if (candidate !== undefined && candidate.score > (best?.score ?? 1)) best = candidate
   }
   return best ?? {}
 }
@@ -63,7 +63,7 @@ function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undef
   const heading = view.lower.slice(Math.max(0, span.start - 44), span.start)
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
   if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2.5
-  if (score < 1.5) return undefined
+  if (score < 1) return undefined
   const end = readEnd(sentence, starts)
   if (end === undefined) return undefined
   score += end.points - (5 * span.start) / (view.lower.length + 20_000)
