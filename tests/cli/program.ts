@@ -11,7 +11,14 @@ export type Ended = { code: number | null; signal: NodeJS.Signals | null; output
 export type Running = { child: ChildProcess; printed(): string; ended: Promise<Ended> }
 
 /** Where the program works: its database and its data directory. */
-export type Place = { uri: string; database: string; dataDirectory: string; remove(): Promise<void> }
+export type Place = {
+  uri: string
+  database: string
+  dataDirectory: string
+  remove(): Promise<void>
+  /** For a large database: some embedded engines take minutes to drop one, and the run's own server is gone after it anyway. */
+  leave(): Promise<void>
+}
 
 export const makePlace = async (): Promise<Place> => {
   const database = await testDatabase()
@@ -22,6 +29,10 @@ export const makePlace = async (): Promise<Place> => {
     dataDirectory,
     async remove() {
       await database.drop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+    async leave() {
+      if (process.env.MONGODB_URI) await database.drop()
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
