@@ -28,6 +28,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   const platforms = { find: (name: string) => options.platforms.get(name) }
   const report = (line: string) => log.warn({ worker }, line)
   const parts = { store, platforms, worker, clock, report }
+  await store.record.catchUp()
   const stopping = new AbortController()
   const running = [createFolder(parts), createHistoryReader(parts), createSender(parts)].map((part) => part.run(stopping.signal))
   const ticker = await startTicker(jobs, jobContext(options), worker)

@@ -9,6 +9,7 @@ import {
   type SchemaDefinition,
   set,
 } from 'mongoose'
+import { isStorageAway } from './storage-away.ts'
 
 export type Index = { fields: Record<string, 1 | -1>; options?: IndexOptions }
 
@@ -51,8 +52,25 @@ const connectOptions: ConnectOptions = {
   bufferCommands: false,
 }
 
+/** A server that is only busy answers at a later try; each lasts two seconds. */
+const triesToOpen = 4
+
 /** Connects; fails within seconds where no server answers. */
-export const connectDatabase = async ({ uri, databaseName, clock, onCommand }: DatabaseOptions): Promise<Database> => {
+export const connectDatabase = async (options: DatabaseOptions): Promise<Database> => {
+  const connection = await openConnection(options)
+  const { clock } = options
+  return {
+    connection,
+    clock,
+    model: (collection, fields, indexes = []) => defineModel(connection, collection, fields, indexes),
+    ensureIndexes: () => ensureIndexes(connection),
+    isAvailable: () => ping(connection),
+    close: () => connection.close(),
+  }
+}
+
+const openConnection = async (options: DatabaseOptions, tries = triesToOpen): Promise<Connection> => {
+  const { uri, databaseName, onCommand } = options
   const connection = createConnection(uri, {
     ...connectOptions,
     monitorCommands: onCommand !== undefined,
@@ -63,18 +81,11 @@ export const connectDatabase = async ({ uri, databaseName, clock, onCommand }: D
     connection.getClient().on('commandStarted', ({ commandName, command }) => onCommand({ name: commandName, command }))
   }
   try {
-    await connection.asPromise()
+    return await connection.asPromise()
   } catch (error) {
     await connection.destroy()
+    if (tries > 1 && isStorageAway(error)) return openConnection(options, tries - 1)
     throw error
-  }
-  return {
-    connection,
-    clock,
-    model: (collection, fields, indexes = []) => defineModel(connection, collection, fields, indexes),
-    ensureIndexes: () => ensureIndexes(connection),
-    isAvailable: () => ping(connection),
-    close: () => connection.close(),
   }
 }
 

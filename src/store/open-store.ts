@@ -58,15 +58,15 @@ export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
 const assemble = async (database: Database, { dataDirectory, zone, report = () => {} }: OpenStoreOptions): Promise<Store> => {
   const spool = await openSpool({ directory: join(dataDirectory, 'spool'), report })
   const numbers = createNumbers(database)
+  const newest = () => numbers.last('C')
   const projections = defineProjections(database)
   const conversations = createConversations(database, (conversation, roster) => setRoster(projections.links, conversation, roster))
   const files = createFiles(database)
   const entries = createEntries(database)
   const rosterNow = async (conversation: string) => (await conversations.get(conversation))?.roster?.hash
   const chains = createChains(entries, projections, { textOf: files.text, rosterNow })
-  const record = createRecord({ database, entries, chains, projections, report })
+  const record = createRecord({ database, entries, chains, projections, newest, report })
   const readerFor = createReaderFor({ rosters: projections.rosters, conversations })
-  const newest = () => numbers.last('C')
   const create = createCreateContract({ database, entries, numbers, append: record.append })
   const find = createFind({ entries, chains, projections, readerFor, textOf: files.text, newest, zone })
   return {

@@ -1,5 +1,6 @@
 // The record: append-only chains of entries, one for each contract, from which everything that is found is made.
 import { createAppend } from './append.ts'
+import { createCatchUp } from './catch-up.ts'
 import type { Chains } from './chains.ts'
 import type { Database } from './database.ts'
 import type { Entries } from './entries.ts'
@@ -8,12 +9,20 @@ import { createRebuild } from './rebuild.ts'
 import type { RecordStore } from './store.ts'
 import { verifyChains } from './verify.ts'
 
-type Parts = { database: Database; entries: Entries; chains: Chains; projections: Projections; report: (line: string) => void }
+type Parts = {
+  database: Database
+  entries: Entries
+  chains: Chains
+  projections: Projections
+  newest: () => Promise<number>
+  report: (line: string) => void
+}
 
-export const createRecord = ({ database, entries, chains, projections, report }: Parts): RecordStore => ({
+export const createRecord = ({ database, entries, chains, projections, newest, report }: Parts): RecordStore => ({
   append: createAppend({ entries, chains, clock: database.clock, report }),
   entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
   ofKind: (kind, since) => entries.ofKind(kind, since),
   verify: (contract) => verifyChains(entries, contract),
+  catchUp: createCatchUp({ contracts: projections.contracts, entries, chains, newest }),
   rebuild: createRebuild({ entries, chains, projections }),
 })

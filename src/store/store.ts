@@ -45,6 +45,8 @@ export type RecordStore = {
   ofKind(kind: EntryKind, since: string): Promise<Entry[]>
   /** Chains of one contract or of all; reads only, believes nothing. */
   verify(contract?: string): AsyncIterable<ChainReport>
+  /** Folds what a killed process left unfolded; how many contracts were behind. */
+  catchUp(): Promise<number>
   /** Makes every projection afresh from the record. */
   rebuild(report: (line: string) => void): Promise<void>
 }

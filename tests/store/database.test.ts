@@ -112,10 +112,10 @@ test('an operator that the store trusts is one', async () => {
   expect(await things.find({ name: trusted({ $gt: 'A' }) as never }).lean()).toHaveLength(1)
 })
 
-test('a database that is away is told within seconds', async () => {
+test('a database that is away is told within seconds, after a few tries', async () => {
   const started = Date.now()
   await expect(connectDatabase({ uri: 'mongodb://127.0.0.1:9/?directConnection=true', clock: () => new Date() })).rejects.toThrow()
-  expect(Date.now() - started).toBeLessThan(5_000)
+  expect(Date.now() - started).toBeLessThan(15_000)
   expect(await db.isAvailable()).toBe(true)
   const own = await connectDatabase({ uri: place.uri, databaseName: place.name, clock: () => new Date() })
   await own.close()

@@ -49,6 +49,7 @@ const useAll = async (store: Store) => {
   await store.record.entries(id, 2)
   await store.record.ofKind('decision', '2020-01-01T00:00:00.000Z')
   for (const contract of [id, undefined]) await Array.fromAsync(store.record.verify(contract))
+  await store.record.catchUp()
   await store.anchors.write(now)
   await store.anchors.check()
   await useBeside(store, now)

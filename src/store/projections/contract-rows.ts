@@ -29,6 +29,12 @@ export const numberOf = (contract: string): number => Number(contract.slice(2))
 export const blockOf = (contract: string): number =>
   ContractId.safeParse(contract).success ? Math.floor(numberOf(contract) / contractsPerBlock) : -1
 
+/** The numbers of a block, up to the last that was given. */
+export const idsOfBlock = (block: number, last: number): string[] =>
+  Array.from({ length: contractsPerBlock }, (_, index) => block * contractsPerBlock + index)
+    .filter((number) => number > 0 && number <= last)
+    .map((number) => `C-${number}`)
+
 export const defineContractRows = (db: Database): Model<ContractRow> =>
   db.model<ContractRow>(
     'contracts',

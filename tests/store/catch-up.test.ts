@@ -1,0 +1,26 @@
+// Catching up: what was appended and never folded is found again, a contract without a row too, and what is up to date costs nothing.
+import { expect, test } from 'vitest'
+import { useStore } from './fresh-store.ts'
+import { play } from './scenario.ts'
+
+const opened = useStore()
+const projections = ['contracts', 'talk', 'links', 'past_rosters', 'search']
+const rowsOfAll = async () =>
+  Object.fromEntries(await Promise.all(projections.map(async (name) => [name, await opened.rows(name)] as const)))
+
+test('a record whose projections were lost is found again, and is as it was', async () => {
+  const id = await play(opened.store)
+  await opened.store.contracts.state(id)
+  expect(await opened.store.record.catchUp()).toBeLessThanOrEqual(1)
+  const before = await rowsOfAll()
+  for (const name of projections) await opened.tamper(name, (rows) => rows.deleteMany({}))
+  const other = await opened.open()
+  expect(await other.record.catchUp()).toBe(1)
+  expect(await rowsOfAll()).toEqual(before)
+  expect(await other.record.catchUp()).toBe(0)
+})
+
+test('an empty company has nothing to catch up with', async () => {
+  await opened.tamper('numbers', (rows) => rows.deleteMany({}))
+  expect(await opened.store.record.catchUp()).toBe(0)
+})
