@@ -6,10 +6,10 @@ import { f1Of, measureClauses, measureFields, precisionOf, recallOf, type Sums }
 type Line = { goal: number; development: number; heldOut: number }
 export const floors: Record<string, Line> = {
   governingLaw: { goal: 0.98, development: 0.96, heldOut: 0.9 },
-  agreementDate: { goal: 0.96, development: 0.94, heldOut: 0.82 },
-  effectiveDate: { goal: 0.88, development: 0.92, heldOut: 0.78 },
-  expirationDate: { goal: 0.75, development: 0.86, heldOut: 0.6 },
-  renewalTerm: { goal: 0.9, development: 0.9, heldOut: 0.75 },
+  agreementDate: { goal: 0.96, development: 0.95, heldOut: 0.84 },
+  effectiveDate: { goal: 0.88, development: 0.93, heldOut: 0.8 },
+  expirationDate: { goal: 0.75, development: 0.9, heldOut: 0.63 },
+  renewalTerm: { goal: 0.9, development: 0.92, heldOut: 0.8 },
   noticePeriodToTerminateRenewal: { goal: 0.88, development: 0.92, heldOut: 0.8 },
   autoRenewal: { goal: 0.96, development: 0.9, heldOut: 0.88 },
   capOnLiability: { goal: 0.95, development: 0.9, heldOut: 0.85 },
@@ -17,9 +17,9 @@ export const floors: Record<string, Line> = {
   paymentTerms: { goal: 0.85, development: 0.85, heldOut: 0.78 },
   liabilityCapMonetary: { goal: 0.85, development: 0.8, heldOut: 0.8 },
 }
-export const clauseFloor = { goal: 0.87, heldOut: 0.75 }
+export const clauseFloor = { goal: 0.87, heldOut: 0.77 }
 /** Of what is marked sure; measured over all fields together, as single ones are too few. */
-export const sureFloor = { precision: 0.95, share: 0.5 }
+export const sureFloor = { precision: 0.96, share: 0.5 }
 
 export async function prove(): Promise<void> {
   if (!hasCorpus()) {

@@ -91,7 +91,7 @@ export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 /** The date of the agreement: from its opening, otherwise from its signatures (the last of them). */
 export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   const best = openingCandidates(view).reduce<Candidate | undefined>(
-    (top, next) => (next.score > (top?.score ?? 3.3) ? next : top),
+    (top, next) => (next.score > (top?.score ?? 3.8) ? next : top),
     undefined,
   )
   const signed = findSignatureDates(view)

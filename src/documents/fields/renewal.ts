@@ -15,6 +15,7 @@ const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|te
 const signs: readonly Sign[] = [
   [/renew/, 1],
   [/month[ -]to[ -]month/, 2],
+  [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -3],
   [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten)`), 2],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
   [/automatic/, 1],
@@ -49,11 +50,13 @@ export function findRenewal(view: FlatText): RenewalFindings {
 
 function findingsOf(view: FlatText, { span, score, duration, isAutomatic }: Renewal): RenewalFindings {
   const findings: RenewalFindings = {}
+  const isPlain = /automatic|unless|renews/.test(view.lower.slice(span.start, span.end))
   if (duration !== undefined) {
     const value = { count: duration.count, unit: duration.unit }
-    findings.renewalTerm = { key: 'renewalTerm', value, sure: score >= 5, ...span }
+    findings.renewalTerm = { key: 'renewalTerm', value, sure: score >= 5 && isAutomatic === true && isPlain, ...span }
   }
-  if (isAutomatic !== undefined) findings.autoRenewal = { key: 'autoRenewal', value: isAutomatic, sure: score >= 5 && isAutomatic, ...span }
+  if (isAutomatic !== undefined)
+    findings.autoRenewal = { key: 'autoRenewal', value: isAutomatic, sure: score >= 5 && isAutomatic && isPlain, ...span }
   const notice = isAutomatic === true ? noticeIn(view, span) : undefined
   if (notice !== undefined) findings.notice = notice
   return findings

@@ -15,10 +15,14 @@ export type End = { date?: string | undefined; length?: Length; points: number; 
 const endVerb =
   /(?:until|through|thru|to|till|ending|ends?|expires?|expiring|expire|terminates?|terminating|terminate|concludes?|concluding|up to and including|up to|and including|later than|expiration date[^.;]{0,30})(?: automatically)?(?: (?:on|as of|at|upon|the|and including|midnight|close of business|the close of business on|at the end of the day|end of|11:59 ?p\.?m\.?[a-z ,]{0,20}|5:00 ?p\.?m\.?[a-z ,]{0,20}|,))*[ ,("]{1,3}(?:the )?$|(?:expiration|expiry|termination|end) date"?(?: (?:means|shall be|is|of))?[: ]{1,3}$|\d ?- ?$/
 
+/** Words by which an end may be another day than the one that is stated or counted. */
+const severalEnds =
+  /(?:later|earlier|longer|shorter|latest|earliest) of|whichever|(?:calendar|contract|fiscal|lease|license) year|season|or until|so long as|and thereafter|last to expire/
+
 /** The end that one sentence states or lets compute; nothing for ends that hang on an event. */
 export function readEnd(sentence: string, starts: Starts): End | undefined {
   const dates = findDates(sentence)
-  const isMixed = /(?:later|earlier|longer|shorter|latest|earliest) of|whichever/.test(sentence)
+  const isMixed = severalEnds.test(sentence)
   const mixedEnd =
     isMixed && /(?:expire|end|terminate|continue|until)[^.;]{0,60}(?:later|earlier|latest|earliest) of/.test(sentence)
       ? dates.at(-1)
