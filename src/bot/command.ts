@@ -67,6 +67,8 @@ type Shared<Schema extends z.ZodObject> = {
   args: Schema
   /** It changes something: run once per invocation however often that is delivered. */
   changes?: true
+  /** Its answer holds a link that ages: pressed again, a button without files gets a new one. What it records has keys that bear it. */
+  afresh?: true
   /** Outsiders may ask it inside the shared conversation, answered with what rule P8 lets them see. */
   outsiders?: true
   /** Heeds `outsiderView` whoever asks, so its answer may be posted where outsiders are (rule P11). */

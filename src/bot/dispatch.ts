@@ -50,7 +50,7 @@ const answer = async (app: App, invocation: Invocation, known: Known): Promise<A
   if (known.outsider) return runForOutsider(asked, named)
   refuseInactive(person)
   if (!named) throw unknownCommand(app.commands, parsed)
-  if (!named.command.changes) return runCommand(asked, named)
+  if (!named.command.changes || (named.command.afresh && invocation.files.length === 0)) return runCommand(asked, named)
   return (await app.store.answers.once(invocation.id, () => runCommand(asked, named))).answer
 }
 

@@ -1,5 +1,5 @@
 // The upload page: a personal link takes one contract's document from a browser, where chat takes none.
-import express, { type Request, type Response, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { addDocument } from '../bot/add-document.ts'
 import { showSize } from '../bot/file-size.ts'
 import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
@@ -23,12 +23,20 @@ export const uploadRoutes = (options: UploadOptions): Router => {
     const { contract, person } = asked
     sendPage(response, 200, 'upload', { contract: contract.id, title: titleOf(contract), person: person.name, limit: '50 MB' })
   })
-  router.post('/upload/:token', express.raw({ type: 'multipart/form-data', limit: limitBytes }), async (request, response) => {
+  const body = express.raw({ type: 'multipart/form-data', limit: limitBytes })
+  router.post('/upload/:token', onlyWithLink(options), body, async (request, response) => {
     const asked = await whoAsks(options, request, response)
     if (asked) await takeFile(options, asked, request, response)
   })
   return router
 }
+
+/** Before a byte of the file is read into memory: whoever has no link of ours sends it in vain. */
+const onlyWithLink =
+  (options: UploadOptions): RequestHandler =>
+  (request, response, next) => {
+    if (claimOf(options, request, response, 'upload')) next()
+  }
 
 type Asked = { contract: Contract; person: Person }
 

@@ -62,6 +62,35 @@ describe('a file', () => {
     site.wait(16)
     expect((await site.get(old)).status).toBe(410)
   })
+
+  it.each(['file', 'upload'])('%s: a button pressed again when its link has expired gives one that works', async (verb) => {
+    const press = async () => {
+      const answer = await site.ask('ana', `${verb} ${site.acme}`, { id: `press-${verb}` })
+      const [url] = answer.card.elements.flatMap((one) => (one.type === 'file' ? [one.url] : one.type === 'link' ? [one.link.url] : []))
+      return `${site.address}${new URL(url ?? '').pathname}`
+    }
+    const first = await press()
+    site.wait(16)
+    expect((await site.get(first)).status).toBe(410)
+    expect((await site.get(await press())).status).toBe(200)
+  })
+
+  it('a click that is delivered again takes the file once', async () => {
+    const taken = async () => (await site.store.record.entries(site.acme)).filter(({ kind }) => kind === 'file_read').length
+    const before = await taken()
+    for (const _ of [1, 2]) await site.ask('ana', `file ${site.acme}`, { id: 'press-once' })
+    expect(await taken()).toBe(before + 1)
+  })
+
+  it('comes to a record keeper who may not see the contract and said why', async () => {
+    await site.ask('ana', `restrict ${site.acme}`)
+    await site.hire('ruth', { roles: ['record-keeper'] })
+    expect((await site.ask('ruth', `file ${site.acme}`)).refusal?.kind).toBe('not-found')
+    const answer = await site.ask('ruth', `file ${site.acme} reason:"Audit of 2026"`)
+    const [url] = answer.card.elements.flatMap((one) => (one.type === 'file' ? [one.url ?? ''] : []))
+    expect((await site.get(`${site.address}${new URL(url ?? '').pathname}`)).status).toBe(200)
+    await site.ask('ana', `restrict ${site.acme} off`)
+  })
 })
 
 describe('health', () => {

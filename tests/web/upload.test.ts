@@ -30,6 +30,22 @@ const pageHeaders = (response: Response) => {
   expect(response.headers.get('x-powered-by')).toBeNull()
 }
 
+it('reads nothing of what is sent without a link of ours', async () => {
+  let taken = 0
+  const endless = new ReadableStream({
+    pull(controller) {
+      taken += 1
+      if (taken > 200) controller.close()
+      else controller.enqueue(new Uint8Array(256 * 1024))
+    },
+  })
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const response = await fetch(`${site.address}/upload/forged.token`, { method: 'POST', headers, body: endless, duplex: 'half' })
+  expect(response.status).toBe(404)
+  expect(taken).toBeLessThan(200)
+  await response.body?.cancel()
+})
+
 describe('the page', () => {
   it('comes by the very link that the command gives, names contract and person, and escapes both', async () => {
     const answer = await site.ask('ana', `upload ${site.acme}`)

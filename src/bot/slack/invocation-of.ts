@@ -21,7 +21,11 @@ const idOf = (kind: string, ...parts: (string | undefined)[]): string =>
 export const commandIn = (parts: Pick<Parts, 'commands'>, text: string): AnyCommand | undefined =>
   findCommand(parts.commands, parse(text))?.command
 
-export const changes = (parts: Pick<Parts, 'commands'>, text: string): boolean => commandIn(parts, text)?.changes === true
+/** What it does is done once, and its answer is a receipt that stays true. */
+export const changes = (parts: Pick<Parts, 'commands'>, text: string): boolean => {
+  const command = commandIn(parts, text)
+  return command?.changes === true && !command.afresh
+}
 
 const isSharing = (text: string): boolean => /\bshare[:=]/.test(text)
 

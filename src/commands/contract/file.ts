@@ -11,9 +11,10 @@ export const contractFile = defineCommand({
   requires: 'contract.read',
   contract: 'required',
   changes: true,
+  afresh: true,
   positional: ['name'],
   args: z.object({ name: z.string().default('') }),
-  async run({ args, contract, person, app, invocation }) {
+  async run({ args, contract, person, app, invocation, today }) {
     const wanted = args.name.toLowerCase()
     const fitting = contract.documents.filter((version) => version.name.toLowerCase().includes(wanted))
     const document = fitting.findLast((version) => version.executedOn) ?? fitting.at(-1)
@@ -28,7 +29,13 @@ export const contractFile = defineCommand({
     }
     const { sha256, name } = document
     await app.store.record.append(contract.id, () => [
-      { kind: 'file_read', key: `file_read:${invocation.id}`, actor: person.id, source: invocation.door, payload: { sha256, name } },
+      {
+        kind: 'file_read',
+        key: `file_read:${invocation.id}:${sha256}:${today}`,
+        actor: person.id,
+        source: invocation.door,
+        payload: { sha256, name },
+      },
     ])
     const url = app.pages.file(contract.id, sha256, name, person.id)
     return { card: fileCard(contract, { ...document, url }), files: [{ sha256, name }] }

@@ -12,6 +12,7 @@ export const contractUpload = defineCommand({
   requires: 'contract.write',
   contract: 'required',
   changes: true,
+  afresh: true,
   args: z.object({ executed: z.string().optional() }),
   async run({ args, contract, person, app, invocation, today }) {
     if (invocation.files.length === 0) return uploadPageCard(contract, app.pages.upload(contract.id, person.id))
