@@ -9,6 +9,8 @@ export type HeardMessage = {
   author: { account: string; name: string }
   postedAt: string
   text: string
+  /** When it was last edited, as a history tells it. */
+  edited?: string
   permalink?: string
   files: HeardFile[]
   /** The delivery exactly as it came, JSON. */

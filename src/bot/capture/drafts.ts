@@ -71,8 +71,11 @@ const messageDrafts = (message: HeardMessage, around: Circumstances, files: read
       ...(raw !== undefined && { raw }),
     },
   }
+  const { author, postedAt, edited: editedAt } = message
   return [
     draft,
+    // Read from history it reads as it does now: if it was kept before, this is the edit that was missed.
+    ...(editedAt === undefined ? [] : editDrafts({ type: 'edited', id, text, editedAt, author, postedAt }, around)),
     ...files.filter((file) => file.missing !== undefined).map((file) => missingDraft(around, id, file.name, file.missing ?? '')),
   ]
 }

@@ -13,7 +13,7 @@ export const captureStopped = async (parts: Parts, channel: string, timestamp: s
   const at = timestamp === undefined ? clock().toISOString() : instantOf(timestamp)
   for (const { thread, contracts } of await store.threads.ofConversation(conversation)) {
     for (const id of contracts) {
-      const key = `gap:${thread}:${at}`
+      const key = `gap:${thread}:${timestamp ?? at}`
       const said = `${reason} Nothing more of this thread is saved.`
       const { contract } = await store.record.append(id, () => [
         { kind: 'gap', key, actor: 'throughline', source: 'slack', payload: { thread, from: at, reason: said } },
@@ -24,7 +24,7 @@ export const captureStopped = async (parts: Parts, channel: string, timestamp: s
       if (!account) continue
       const name = (await store.conversations.get(conversation))?.name ?? 'a channel'
       await postCard(store, {
-        id: `stopped-${id}-${thread}-${at}`,
+        id: `stopped-${id}-${thread}-${timestamp ?? at}`,
         platform: 'slack',
         destination: { to: 'person', account: accountKey(account) },
         card: stoppedCard(`${id} ${titleOf(contract)}`, name, reason),

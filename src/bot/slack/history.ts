@@ -7,7 +7,7 @@ import type { HeardMessage, ThreadPage } from '../platform.ts'
 import { type Call, type Reply, SlackFailure } from './api.ts'
 import { isOwn, Message } from './body.ts'
 import { type Ear, messageIn } from './heard.ts'
-import { placeOf } from './ids.ts'
+import { instantOf, placeOf } from './ids.ts'
 import type { People } from './people.ts'
 import type { Self } from './self.ts'
 
@@ -71,7 +71,8 @@ const pageOf = async (
   const known = await knownOf(reader.people, theirs)
   const messages = theirs.flatMap((one): HeardMessage[] => {
     const message = messageIn(reader.ear, one, channel, (user) => known.get(user))
-    return message ? [{ ...message, raw: JSON.stringify(one) }] : []
+    const edited = one.edited?.ts
+    return message ? [{ ...message, ...(edited !== undefined && { edited: instantOf(edited) }), raw: JSON.stringify(one) }] : []
   })
   const gone = read.filter((one) => one.subtype === 'tombstone').length
   const sorted = messages.sort((one, other) => Number(one.id) - Number(other.id))

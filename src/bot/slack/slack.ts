@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts'
 import { createFetchFile } from './files.ts'
 import { findSentCard } from './find-sent.ts'
 import { heardIn } from './heard.ts'
+import { createHeartbeat } from './heartbeat.ts'
 import { readHistory } from './history.ts'
 import { idOfAccountKey, placeOf, type Teams } from './ids.ts'
 import { createIntake } from './intake.ts'
@@ -38,7 +39,7 @@ export type SlackApp = {
   /** For /slack/events; undefined where Slack speaks by sockets. */
   router: Router | undefined
   platform: Platform
-  /** Opens the sockets, if it is by these; returns at once, and keeps on trying for ever. */
+  /** Opens the sockets, if it is by these, and looks what was missed; returns at once, and keeps on trying for ever. */
   start(): void
   isConnected(): boolean
   /** Waits until what was acknowledged is also answered. */
@@ -70,17 +71,23 @@ export const createSlack = (options: SlackOptions): SlackApp => {
   )
   const process = keepFirst(app(), createIntake(parts))
   const { signingSecret, appToken } = options.credentials
+  const sockets = appToken === undefined ? undefined : socketsOf(options, appToken, process, parts)
+  const isConnected = () => sockets?.isConnected() ?? true
+  const heartbeat = createHeartbeat(parts, isConnected)
   const settled = async () => {
     while (underway.size > 0) await Promise.all(underway)
   }
-  const sockets = appToken === undefined ? undefined : socketsOf(options, appToken, process, parts)
   return {
     router: signingSecret !== undefined && !sockets ? createRouter({ ...parts, signingSecret, process }) : undefined,
     platform: platformOf(parts),
-    start: () => sockets?.start(),
-    isConnected: () => sockets?.isConnected() ?? true,
+    start() {
+      sockets?.start()
+      parts.afterwards(heartbeat.start)
+    },
+    isConnected,
     settled,
     async stop() {
+      heartbeat.stop()
       await sockets?.stop()
       await settled()
     },

@@ -41,6 +41,7 @@ export type Emulator = {
   unfurls: Record<string, unknown>[]
   /** Changes what Slack says of somebody: their home, or that they left. */
   change(name: string, change: object): void
+  changeChannel(id: string, change: object): void
   close(): Promise<void>
 }
 
@@ -108,6 +109,10 @@ export const startEmulator = async ({ people, channels, sockets }: Options): Pro
     change(name, change) {
       const user = slack.users.findOneBy('user_id', id(name))
       if (user) slack.users.update(user.id, change)
+    },
+    changeChannel(channel, change) {
+      const found = slack.channels.findOneBy('channel_id', channel)
+      if (found) slack.channels.update(found.id, change)
     },
     close: () => emulator.close(),
   }

@@ -49,6 +49,8 @@ export type SlackWorld = {
   say(name: string, channel: string, text: string, thread?: string): Promise<string>
   /** Everything that was acknowledged is answered, folded, read and sent. */
   settle(): Promise<void>
+  /** Milliseconds by which those who read histories are ahead, so that nobody has to wait for the second reading. */
+  ahead: { ms: number }
   contract(title: string, owner: string, fields?: Record<string, unknown>): Promise<string>
   person(name: string): Promise<Person>
   /** Everything that people were answered, in words. */
@@ -143,8 +145,13 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     const delivery: Promise<unknown> = sent.finally(() => underway.delete(delivery))
     underway.add(delivery)
   })
+  const ahead = { ms: 0 }
   const parts = { store, platforms: core.platforms, worker: 'test', clock, report }
-  const [sender, folder, history] = [createSender(parts), createFolder(parts), createHistoryReader(parts)]
+  const [sender, folder, history] = [
+    createSender(parts),
+    createFolder(parts),
+    createHistoryReader({ ...parts, clock: () => new Date(Date.now() + ahead.ms) }),
+  ]
   const settle = async () => {
     for (let quiet = 0; quiet < 2; ) {
       while (underway.size > 0) await Promise.all(underway)
@@ -155,7 +162,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     }
   }
   return {
-    ...{ slack, store, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle },
+    ...{ slack, store, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle, ahead },
     event: (event, around = {}) => post(JSON.stringify(envelopeOf(event, around))),
     interact: (payload) =>
       post(new URLSearchParams({ payload: JSON.stringify({ team: { id: team }, api_app_id: appId, ...payload }) }).toString(), 'form'),
