@@ -65,12 +65,12 @@ export const createOutbox = (database: Database): OutboxStore => {
   return {
     async enqueue(row, worker) {
       const fresh = newRow(row, now())
-      if (worker !== undefined && !(await model.exists({ lane: row.lane, state: 'waiting' }))) {
-        const taken = await insert({ ...fresh, state: 'sending', worker, fence: 1, until: leaseEnd() })
-        if (taken.stored) return { ...row, attempts: 0, fence: 1, unclear: false }
-        if (taken.clash.includes('_id')) return 'known'
-      }
-      return (await insert(fresh)).stored ? 'enqueued' : 'known'
+      const isNext = worker !== undefined && !(await model.exists({ lane: row.lane, state: 'waiting' }))
+      if (!(await insert(fresh)).stored) return 'known'
+      // Not inserted as sending: an embedded server never forgets such a row's place in the index of lanes, however it ended.
+      const claimed = isNext && claimRow(model, fresh, { worker, now: fresh.enqueuedAt, until: leaseEnd() })
+      // It is kept, which is what was asked for; where it could not be handed over, whoever claims next sends it.
+      return (claimed && (await claimed.catch(() => undefined))) || 'enqueued'
     },
     async claim(worker, limit) {
       const lease = { worker, now: now(), until: leaseEnd() }

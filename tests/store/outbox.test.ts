@@ -41,6 +41,14 @@ test('whoever posts and sends in one process gets the row with the write that ke
   expect(idsOf(await other.claim('v', 5))).toEqual(['behind'])
 })
 
+test('one after the other in a lane, each is handed over when the one before is settled', async () => {
+  for (const id of ['first', 'second', 'third']) {
+    expect(await outbox.enqueue(row(id), 'w')).toMatchObject({ id, fence: 1 })
+    await outbox.settle('w', { ...row(id), attempts: 0, fence: 1 }, { state: 'sent', message: id })
+  }
+  expect(await Promise.all(['first', 'second', 'third'].map((id) => outbox.sent(id)))).toEqual(['first', 'second', 'third'])
+})
+
 test('a row that its taker never settled is looked for before it is sent again', async () => {
   await outbox.enqueue(row('lost'), 'w')
   connected.pass(31_000)
