@@ -51,11 +51,17 @@ export function faultsOf(sums: Sums, part: 'development' | 'heldOut'): string[] 
     const reached = sum === undefined ? 0 : f1Of(sum)
     if (reached < line[part]) faults.push(`${key} (${part}) reaches ${reached.toFixed(3)}, not ${line[part]}`)
   }
-  const sure = [...sums.values()].reduce((total, sum) => ({ found: total.found + sum.sureFound, right: total.right + sum.sureRight }), {
-    found: 0,
-    right: 0,
-  })
+  const sure = { found: 0, right: 0, allRight: 0 }
+  for (const [key, sum] of sums) {
+    // Parties are names to look at, never marked.
+    if (key === 'parties') continue
+    sure.found += sum.sureFound
+    sure.right += sum.sureRight
+    sure.allRight += sum.right
+  }
   if (sure.right < sure.found * sureFloor.precision) faults.push(`of ${sure.found} sure values (${part}) only ${sure.right} are right`)
+  if (sure.right < sure.allRight * sureFloor.share)
+    faults.push(`of ${sure.allRight} right values (${part}) only ${sure.right} are marked sure`)
   return faults
 }
 

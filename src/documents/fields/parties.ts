@@ -115,7 +115,7 @@ function addParties(parties: Party[], chunk: string, aliases: string[]): void {
 }
 
 const connector =
-  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second) part|by\b|Party [A-C][: ]|the party of the \w+ part)+/
+  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|Party [A-C][: ]|the party of the \w+ part)+/
 
 function namesIn(chunk: string): string[] {
   const names: string[] = []
@@ -137,27 +137,38 @@ function namesIn(chunk: string): string[] {
 const anotherBehindForm = new RegExp(
   `\\b(?:and|AND|And)[:,]? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
 )
+const listed = new RegExp(`^,? (?=(?:[A-Z0-9][\\w.&'/()-]* (?:of |and |& )?){1,6}${legalForm}\\b)`)
 const anotherBehindDescription =
   /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND)[:,]? (?=(?:[A-Z]|[a-z]+\.com))/
 
 /** Behind a description, "and" before a name begins another party. */
 function nextName(rest: string): string | undefined {
   const text = rest.slice(0, 700)
-  const matches = [anotherBehindForm.exec(text), anotherBehindDescription.exec(text)].filter((match) => match !== null)
+  const matches = [listed.exec(text), anotherBehindForm.exec(text), anotherBehindDescription.exec(text)].filter((match) => match !== null)
   const first = matches.sort((one, other) => one.index + one[0].length - (other.index + other[0].length))[0]
   return first === undefined ? undefined : rest.slice(first.index + first[0].length)
 }
 
+const roles = 'Customer|Provider|Supplier|Vendor|Client|Buyer|Seller|Purchaser|Licensor|Licensee|Contractor|Distributor|Landlord|Tenant'
+const roleLabel = new RegExp(
+  `\\b(${roles})(?: Name| Legal Name)?: ((?:[A-Z0-9][\\w.&'()-]*,? (?:of |and |& )?){1,7}?${legalForm}\\b\\.?)`,
+  'g',
+)
 const label =
   /\b(?:Party|PARTY) (?:A|B|C|1|2|3|I|II)(?: ?\([^)]{1,30}\))? ?: ?([^:]{3,90}?)(?= (?:Address|Add|Legal|Registered|Party|PARTY|Represent|Tel|Contact|Business|Domicile|Residence|\((?![A-Z][a-z]+\) )|[A-Z][a-z]+:)|[;:])/g
 
-/** "Party A (Shipper): Name Address: ..." */
+/** "Party A (Shipper): Name Address: ...", "Customer: Name". */
 function labelledParties({ flat }: FlatText): Party[] {
   const parties: Party[] = []
   for (const match of flat.slice(0, 6000).matchAll(label)) {
     const name = cutName(match[1] ?? '')
     const alias = /^[A-Za-z]+ [A-Z\d]+/.exec(match[0])?.[0] ?? ''
     if (isName(name) && !parties.some((party) => party.name === name)) parties.push({ name, aliases: [alias] })
+  }
+  if (parties.length >= 2) return parties
+  for (const match of flat.slice(0, 3000).matchAll(roleLabel)) {
+    const name = match[2] ?? ''
+    if (!parties.some((party) => party.name === name)) parties.push({ name, aliases: [match[1] ?? ''] })
   }
   return parties
 }

@@ -20,7 +20,8 @@ function runAtEnd(words: readonly string[], test: (word: string) => boolean, mos
 
 /** The signing entities in order; a firm that signs for another one is not a party by that. */
 export function findSigners(view: FlatText): Party[] {
-  const block = view.flat.slice(signaturesStart(view), signaturesStart(view) + 12_000)
+  const start = Math.max(0, signaturesStart(view) - 200)
+  const block = view.flat.slice(start, start + 12_000)
   const parties: Party[] = []
   let last = 0
   for (const match of block.matchAll(signed)) {
