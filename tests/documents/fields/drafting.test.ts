@@ -6,7 +6,7 @@ import { readFields } from '../../../src/documents/fields/read-fields.ts'
 const opening =
   'This Agreement (the "Agreement") is entered into as of March 1, 2020 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Mills Limited ("Birch").\n\n'
 const length = (count: number, unit: string) => ({ count, unit })
-const valueOf = (text: string, key: keyof FieldValues) => readFields(text).fields.find((field) => field.key === key)?.value
+const readValue = (text: string, key: keyof FieldValues) => readFields(text).fields.find((field) => field.key === key)?.value
 
 describe('governingLaw', () => {
   it.each<[text: string, value: unknown]>([
@@ -58,7 +58,7 @@ describe('governingLaw', () => {
     ],
     ['The laws of Bermuda shall govern.', ['Bermuda']],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'governingLaw')).toEqual(value)
+    expect(readValue(opening + text, 'governingLaw')).toEqual(value)
   })
 })
 
@@ -111,7 +111,7 @@ describe('expirationDate', () => {
     ['The term of this Agreement shall continue for so long as Alder owns the shares.', undefined],
     ['The Agreement will have a duration of three (3) years from the Effective Date.', '2023-02-28'],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'expirationDate')).toEqual(value)
+    expect(readValue(opening + text, 'expirationDate')).toEqual(value)
   })
 })
 
@@ -144,7 +144,7 @@ describe('renewalTerm', () => {
     ],
     ['The Initial Term may be extended for one additional five-year term.', length(5, 'year')],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'renewalTerm')).toEqual(value)
+    expect(readValue(opening + text, 'renewalTerm')).toEqual(value)
   })
 })
 
@@ -175,7 +175,7 @@ describe('noticePeriodToTerminateRenewal', () => {
       length(60, 'day'),
     ],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'noticePeriodToTerminateRenewal')).toEqual(value)
+    expect(readValue(opening + text, 'noticePeriodToTerminateRenewal')).toEqual(value)
   })
 })
 
@@ -188,7 +188,7 @@ describe('autoRenewal', () => {
     ['The parties may renew this Agreement for one (1) year by written agreement.', false],
     ['The agreement shall self-renew for one year periods.', true],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'autoRenewal')).toEqual(value)
+    expect(readValue(opening + text, 'autoRenewal')).toEqual(value)
   })
 })
 
@@ -207,7 +207,7 @@ describe('capOnLiability', () => {
     ['Alder hereby waives any right to punitive damages.', true],
     ['Damages shall be limited to actual direct damages.', true],
   ])('%s', (text, value) => {
-    expect(valueOf(opening + text, 'capOnLiability')).toEqual(value)
+    expect(readValue(opening + text, 'capOnLiability')).toEqual(value)
   })
 })
 
@@ -309,7 +309,7 @@ describe('the dates of an opening', () => {
       '2014-09-01',
     ],
   ])('%s', (text, agreed, effective) => {
-    expect([valueOf(text + filler, 'agreementDate'), valueOf(text + filler, 'effectiveDate')]).toEqual([agreed, effective])
+    expect([readValue(text + filler, 'agreementDate'), readValue(text + filler, 'effectiveDate')]).toEqual([agreed, effective])
   })
 })
 
