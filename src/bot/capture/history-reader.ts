@@ -1,7 +1,12 @@
 // The worker that reads on: histories that are due, a page at a time, whoever linked their threads.
 
+import { createHash } from 'node:crypto'
+import { accountKey } from '../../contracts/identity.ts'
+import type { ClaimedHistory, Store } from '../../store/store.ts'
 import { bellOf } from '../bell.ts'
+import { historyReadCard } from '../cards/thread.ts'
 import type { Platform } from '../platform.ts'
+import { postCard } from '../post-card.ts'
 import { workLoop } from '../work-loop.ts'
 import { type HistoryStore, readPage } from './read-history.ts'
 
@@ -12,7 +17,7 @@ export type HistoryReader = {
 }
 
 type Options = {
-  store: HistoryStore
+  store: HistoryStore & Pick<Store, 'outbox'>
   platforms: { find(name: string): Platform | undefined }
   worker: string
   clock: () => Date
@@ -28,9 +33,27 @@ export const createHistoryReader = ({ store, platforms, worker, clock, report }:
     const name = claim.thread.slice(0, claim.thread.indexOf(':'))
     const platform = platforms.find(name)
     if (!platform) report(`The history of a thread on ${name} cannot be read: ${name} is not configured here.`)
-    else await readPage({ store, platform, claim })
+    else {
+      const page = await readPage({ store, platform, claim })
+      if (page.isLast && page.unread === undefined) await tellWhoLinked(store, platform, claim, claim.messages + page.messages)
+    }
     return 1
   }
   const tell = (error: unknown) => report(`A history could not be read yet: ${error instanceof Error ? error.message : error}`)
   return { readOnce, run: (signal) => workLoop({ step: readOnce, bell: bellOf(store.threads), idleMs, report: tell }, signal) }
+}
+
+/** Whoever linked was told that older replies are still being read; now they are. The second reading is nobody's concern. */
+const tellWhoLinked = async (store: Options['store'], platform: Platform, claim: ClaimedHistory, messages: number): Promise<void> => {
+  const contract = await store.contracts.state(claim.contract)
+  const link = contract?.threads.find(({ thread, active }) => thread === claim.thread && active)
+  const person = link && (await store.people.get(link.by))
+  const account = person?.accounts.find((one) => one.platform === platform.name)
+  if (claim.pass !== 1 || !contract || !account) return
+  await postCard(store, {
+    id: `read-${createHash('sha256').update(`${claim.id} ${claim.by}`).digest('hex').slice(0, 32)}`,
+    platform: platform.name,
+    destination: { to: 'person-in-thread', thread: claim.thread, account: accountKey(account) },
+    card: historyReadCard(contract, messages),
+  })
 }

@@ -44,6 +44,12 @@ export const linkedCard = (linked: Linked, zone: string): Card => {
   })
 }
 
+/** To whoever linked a long thread, once all of it is read. */
+export const historyReadCard = (contract: Contract, messages: number): Card => {
+  const line = `All older replies are saved with ${contract.id} ${titleOf(contract)}: ${plural(messages, 'message')}.`
+  return card(line, text(line), { type: 'buttons', buttons: [{ label: 'Talk', command: `talk ${contract.id}` }] })
+}
+
 export const unlinkedCard = (contract: Contract, by: string): Card =>
   card(
     `No longer linked to ${contract.id} ${titleOf(contract)}.`,
