@@ -10,11 +10,13 @@ type Fit = { contract: Contract; score: number }
 
 /** Of 100: two words this alike are one word typed wrong, and a winner must be so far before the next one. */
 const alike = 80
+/** Choices of a pick list; of more than these the list says that there are more. */
+const mostChoices = 6
 const clearly = 10
 
 /** Those that the words name: by beginnings of words, and only where that finds none, by words that are nearly right. */
 export const contractsNamed = async (store: Store, person: Person, name: string): Promise<{ fitting: Fit[]; nearest: Fit[] }> => {
-  const found = await store.contracts.named(person, name.slice(0, 256), 6)
+  const found = await store.contracts.named(person, name.slice(0, 256), mostChoices + 1)
   const typed = nameWords(name.slice(0, 256))
   const begun = found.filter(({ contract }) => isNamedBy(contract, typed, (word, part) => word.startsWith(part)))
   const nearly = found.filter(({ contract }) => isNamedBy(contract, typed, (word, part) => ratio(word, part) >= alike))
@@ -37,8 +39,12 @@ export const contractNamed = async (store: Store, person: Person, name: string, 
   if (winner) return winner
   const shown = name.slice(0, 60)
   if (fitting.length > 0) {
-    const choices = fitting.map(({ contract }) => choiceOf(contract, again))
-    throw new Refusal('ambiguous', `"${shown}" fits ${fitting.length} contracts.`, { next: 'Pick one, or type its number.', choices })
+    const choices = fitting.slice(0, mostChoices).map(({ contract }) => choiceOf(contract, again))
+    const isMore = fitting.length > mostChoices
+    throw new Refusal('ambiguous', `"${shown}" fits ${isMore ? `more than ${mostChoices}` : fitting.length} contracts.`, {
+      next: `Pick one, or type its number.${isMore ? ` All of them: find ${shown}` : ''}`,
+      choices,
+    })
   }
   throw new Refusal('not-found', `No contract that you can see is called "${shown}".`, {
     next: `Look for its words: find ${shown}. Or begin it: contract new "${shown}"`,

@@ -89,6 +89,14 @@ const comparisonWords: Record<Comparison, string> = {
   '>=': 'at least',
 }
 
+const dayWords: Record<Comparison, string> = {
+  ...comparisonWords,
+  '<': 'before',
+  '<=': 'on or before',
+  '>': 'after',
+  '>=': 'on or after',
+}
+
 /** `expires<90d` is within the next 90 days; `expires:Q3` a range; `expires>2027-01-01` after that day. */
 const readDates = (key: FieldKey, { comparison, value }: Pair, { today }: Surroundings): ReadFilter => {
   const range = parseRange(value, today)
@@ -101,6 +109,6 @@ const readDates = (key: FieldKey, { comparison, value }: Pair, { today }: Surrou
   const filter: Filter = { field: key, comparison: comparisonOf(comparison), value: isSpan ? range.to : edge }
   return {
     filter,
-    understood: understood(`${comparisonWords[comparisonOf(comparison)]} ${showFieldValue('expirationDate', filter.value, String)}`),
+    understood: understood(`${dayWords[comparisonOf(comparison)]} ${showFieldValue('expirationDate', filter.value, String)}`),
   }
 }

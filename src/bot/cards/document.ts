@@ -20,7 +20,7 @@ const documentElements = ({ document, known, read }: AddedDocument): CardElement
   text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
   ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
   ...document.warnings.map((warning) => text(warning, 'warning')),
-  ...(read && document.hasText ? [context(`${read.text.split(/\s+/).length.toLocaleString('en')} words read; find searches them.`)] : []),
+  ...(read && document.hasText ? [context(wordsRead(read.text.trim().split(/\s+/).length))] : []),
   context(`sha256 ${document.sha256}`),
 ]
 
@@ -44,3 +44,6 @@ export const fileCard = (
     { type: 'file', sha256: file.sha256, name: file.name, size: file.size, url: file.url },
     context(`The link is yours alone and works for 15 minutes. sha256 ${file.sha256}`),
   )
+
+const wordsRead = (count: number): string =>
+  count === 1 ? '1 word read; find searches it.' : `${count.toLocaleString('en')} words read; find searches them.`

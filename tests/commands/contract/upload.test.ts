@@ -89,6 +89,7 @@ describe('upload', () => {
     const act = { id: 'one-upload', files: [fileOf('act.txt', 'Act.')] }
     const [first, again] = await Promise.all([1, 2].map(() => office.ask('ana', 'upload C-1', act)))
     expect(first?.card).toEqual(again?.card)
+    expect(JSON.stringify(first?.card)).toContain('1 word read; find searches it.')
     expect(await documents()).toHaveLength(before + 1)
   })
 
