@@ -15,6 +15,12 @@ const document =
 
 /** Words right before a date that is the agreement's own. */
 const beforeSigns: readonly Sign[] = [
+  [/(?:takes? effect|into (?:force|effect)) (?:on|as of|from) (?:the )?$/, -4],
+  [
+    /\b(?:amends|changes|modifies|supplements|replaces|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
+    -9,
+  ],
+  [/\b(?:signed|name|title): [^;]{0,110}\bdated?:? ?$/, -9],
   [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
@@ -59,7 +65,7 @@ function openingCandidates(view: FlatText): Candidate[] {
     const last = dates[index - 1]?.end ?? 0
     const before = head.slice(Math.max(date.start - last < 60 ? last : 0, date.start - 260), date.start)
     const around = points(beforeSigns, before) + points(afterSigns, head.slice(date.end, date.end + 90))
-    const score = isOnCover(view, date) ? Math.max(5, around) : around
+    const score = around > -5 && isOnCover(view, date) ? Math.max(5, around) : around
     // Later dates are those of other documents and of events; a table of contents pushes an opening back by some pages at most.
     return { ...date, score: score - date.start / 5000 }
   })

@@ -12,8 +12,8 @@ const titles: readonly [pattern: RegExp, type: ContractType][] = [
   [/\b(?:non-?disclosure|confidentiality|mutual nda)\b|\bnda\b/, 'nda'],
   [/\bmaster\b[^.]{0,40}\bagreement\b|\b(?:cloud|subscription|framework|general) (?:services?|agreement|terms)\b|\bmsa\b/, 'msa'],
 ]
-/** Data processing has its own kinds of addendum. */
-const dataProcessing = /\bdata (?:processing|protection) (?:agreement|addendum)\b|\bdpa\b/
+/** Data processing has its own kind of addendum. */
+const dataProcessing = /^(?!.{0,200}\bamendment\b).{0,400}(?:\bdata (?:processing|protection) (?:agreement|addendum)\b|\bdpa\b)/
 const titleLength = 400
 
 /** The kind that the title names, before the text begins to speak of parties; `other` when it names none. */

@@ -2,7 +2,7 @@
 
 /** Legal forms as they end a company's name. */
 export const legalForm =
-  '(?:Inc|INC|inc|llc|ltd|Pte|PTE|Sdn|Pvt|Private|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|M\\.? ?D|Ph)'
+  '(?:Inc|INC|inc|llc|ltd|Pte|PTE|Sdn|Pvt|Private|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|sp\\. ?z ?o\\. ?o|Sp\\. ?z ?o\\. ?o|M\\.? ?D|Ph)'
 
 const descriptor =
   '(?:(?:ACN|ABN|ARBN|Company No|a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b)'

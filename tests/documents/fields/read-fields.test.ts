@@ -1,5 +1,6 @@
 // Fields of sentences as people really draft them: what is read, and what is rather left out than guessed.
 import { describe, expect, it } from 'vitest'
+import { contractTypeOf } from '../../../src/documents/fields/contract-type.ts'
 import type { FieldValues } from '../../../src/documents/fields/finding.ts'
 import { readFields } from '../../../src/documents/fields/read-fields.ts'
 
@@ -314,4 +315,30 @@ describe('evidence', () => {
 it('reads nothing out of nothing', () => {
   for (const text of ['', ' \n\n ', 'Lorem ipsum dolor sit amet.', '\u0000\u0001', '\ud800'])
     expect(readFields(text)).toEqual({ parties: [], fields: [] })
+})
+
+describe('the kind of agreement', () => {
+  it.each([
+    ['Amendment 1\nto the Data Processing Agreement between Alder and Birch', 'amendment'],
+    ['DATA PROCESSING ADDENDUM\n\nThis addendum is made by and between', 'dpa'],
+    ['Mutual Non-Disclosure Agreement', 'nda'],
+    ['ORDER FORM LM-2025-004\nAlder Inc.', 'order-form'],
+    ['Statement of Work: Pilot', 'sow'],
+    ['Service Level Agreement', 'sla'],
+    ['MASTER SUBSCRIPTION AGREEMENT between Alder and Birch', 'msa'],
+    ['Cloud Services Agreement', 'msa'],
+    ['EXCLUSIVE DISTRIBUTOR AGREEMENT made between', 'other'],
+    ['This Sponsorship Agreement is made between A and B. It has service levels and an order form.', 'other'],
+    ['', 'other'],
+  ])('%j is %s', (text, type) => {
+    expect(contractTypeOf(text)).toBe(type)
+  })
+})
+
+describe('an amendment', () => {
+  it('does not take the date of what it changes for its own', () => {
+    const text =
+      'Amendment 1\n\nThis amendment is made between Alder GmbH ("Alder") and Birch Ltd ("Birch"). It changes the Master Agreement between the parties dated 1 February 2024 and takes effect on 1 July 2025.\n\nFor Alder\nSigned: A. Lee\nDate: 18 June 2025\n\nFor Birch\nSigned: B. May\nDate: 20 June 2025\n'
+    expectFields(text, { agreementDate: '2025-06-20', effectiveDate: '2025-07-01' })
+  })
 })
