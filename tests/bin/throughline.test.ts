@@ -23,7 +23,8 @@ if (word === 'wait') {
   setInterval(() => {}, 1000)
   console.log('pid ' + process.pid)
 } else {
-  console.log(JSON.stringify({ node: process.version, word, rest, port: process.env.PORT }))
+  const held = process.execArgv.filter((setting) => setting.includes('space'))
+  console.log(JSON.stringify({ node: process.version, word, rest, port: process.env.PORT, held }))
   process.exitCode = Number(rest[0] ?? 0)
 }
 `
@@ -41,7 +42,9 @@ const door = (...args: string[]) => startIn(project.directory, ['bin/throughline
 test('hands over to Node 24, with the words untouched, no warning, and the exit code back', async () => {
   const { code, output, errors } = await door('ask', '3', 'find "acme corp"', "it's").ended
   expect({ code, errors }).toEqual({ code: 3, errors: '' })
-  expect(JSON.parse(output)).toEqual({ node: expect.stringMatching(/^v24\./), word: 'ask', rest: ['3', 'find "acme corp"', "it's"] })
+  // With the setting that keeps the bot under 300 MB.
+  const held = ['--max-semi-space-size=4']
+  expect(JSON.parse(output)).toEqual({ node: expect.stringMatching(/^v24\./), word: 'ask', rest: ['3', 'find "acme corp"', "it's"], held })
 })
 
 test('reads the settings in .env, where what is set already has the last word', async () => {
