@@ -25,12 +25,19 @@ export type StartOptions = { config: Config; reset: boolean; write: (line: strin
 export const start = async (options: StartOptions): Promise<number> => {
   const closing = createClosing(options.write)
   try {
-    await open(options, closing)
+    const early = await Promise.race([open(options, closing), closing.asked])
+    if (early !== undefined) return giveUp(closing)
   } catch (error) {
     await closing.close()
     throw error
   }
-  return closing.untilStopped()
+  return closing.stop(await closing.asked)
+}
+
+/** Told to stop before everything stood: what stands is stopped, and what is under way ends with the process. */
+const giveUp = async (closing: Closing): Promise<never> => {
+  await closing.stop(0)
+  process.exit(130)
 }
 
 const open = async ({ config, reset, write }: StartOptions, closing: Closing): Promise<void> => {

@@ -10,7 +10,7 @@ import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
 import { openStorage } from '../../src/open-storage.ts'
 import type { Store } from '../../src/store/store.ts'
-import { makePlace, type Place, runIn } from './program.ts'
+import { makeOwnDatabase, startProgram } from './program.ts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus/contracts')
 const isThere = existsSync(corpus)
@@ -38,22 +38,22 @@ const standsIn = (name: string, paper: string): boolean => {
 }
 
 describe.runIf(isThere)('real agreements', () => {
-  let place: Place
+  let place: Awaited<ReturnType<typeof makeOwnDatabase>>
   let dispatch: Dispatch
   let close: () => Promise<void>
   let email: string
   const numbers = new Map<string, string>()
 
   beforeAll(async () => {
-    place = await makePlace()
+    place = await makeOwnDatabase()
   })
   afterAll(async () => {
     await close?.()
-    await place.leave()
+    await place.remove()
   })
 
   const open = async () => {
-    const config = readConfig({ MONGODB_URI: place.uri, DATA_DIR: place.dataDirectory })
+    const config = readConfig({ ...place.environment, PATH: process.env.PATH })
     const storage = await openStorage({ config, clock: () => new Date(), report: () => undefined })
     const assembly = await assemble({ store: storage.store, config, log: createLog('silent'), clock: () => new Date() })
     dispatch = assembly.dispatch
@@ -97,12 +97,12 @@ describe.runIf(isThere)('real agreements', () => {
   }
 
   it('are 110 contracts after an import into an empty database, each read, the record whole', async () => {
-    const { code, output } = await runIn(place, 'import', join(corpus, 'text'))
+    const { code, output } = await startProgram(place.environment, 'import', join(corpus, 'text')).ended
     expect(output).toContain('110 imported, 0 skipped, 0 failed.')
     expect(code).toBe(0)
     await open()
     expect(numbers.size).toBe(110)
-    expect((await runIn(place, 'verify')).output).toMatch(/^220 entries in 110 chains, all intact/)
+    expect((await startProgram(place.environment, 'verify').ended).output).toMatch(/^220 entries in 110 chains, all intact/)
   }, 120_000)
 
   it('are each found by the name of any of their parties, as it was pasted', async () => {

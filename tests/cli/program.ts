@@ -1,8 +1,10 @@
 // The real program in a process of its own: on the test server's database of one name, with a data directory of its own.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { testDatabase } from '../setup/database.ts'
 
 const house = join(import.meta.dirname, '..', '..')
@@ -71,3 +73,20 @@ export const startIn = (place: Place, ...words: string[]): Running =>
   startProgram({ MONGODB_URI: place.uri, DATA_DIR: place.dataDirectory, COMPANY_TIMEZONE: 'Europe/Berlin' }, ...words)
 
 export const runIn = (place: Place, ...words: string[]): Promise<Ended> => startIn(place, ...words).ended
+
+/** A data directory with an embedded database of its own, for work that would hold up the server that all tests share. */
+export const makeOwnDatabase = async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-own-'))
+  const { engineDirectory, engineOverride } = inject('engine')
+  // An engine that had to be fetched is fetched once for all tests.
+  if (existsSync(engineDirectory)) await symlink(engineDirectory, join(dataDirectory, 'engine'), 'dir')
+  return {
+    dataDirectory,
+    environment: {
+      DATA_DIR: dataDirectory,
+      COMPANY_TIMEZONE: 'Europe/Berlin',
+      ...(engineOverride && { THROUGHLINE_ENGINE: engineOverride }),
+    },
+    remove: () => rm(dataDirectory, { recursive: true, force: true }),
+  }
+}
