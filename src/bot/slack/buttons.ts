@@ -3,7 +3,7 @@ import type { ActionsBlock, Button as SlackButton } from '@slack/types'
 import { z } from 'zod'
 import type { Button, Input } from '../card.ts'
 import { neutral, oneLine } from '../display-text.ts'
-import { savedCommand } from '../saved-command.ts'
+import { longestCommand, savedCommand } from '../saved-command.ts'
 import { limits, plain } from './limits.ts'
 
 /** `command:n` sends the command, `form:n` opens the form of the command; n tells the buttons of one block apart. */
@@ -29,12 +29,14 @@ export const actions = (buttons: readonly Button[]): ActionsBlock[] =>
     elements: buttons.slice(block * limits.actions, (block + 1) * limits.actions).map((each, index) => button(each, index)),
   }))
 
-/** The button behind which a form opens carries the whole form, because a message takes no inputs. */
-export const formButton = (submit: Button, inputs: readonly Input[]): SlackButton => ({
-  ...button(submit),
-  action_id: 'form:0',
-  value: savedCommand(JSON.stringify({ command: submit.command, submit: submit.label, inputs })),
-})
+/**
+ * The button behind which a form opens carries the whole form, because a message takes no inputs. One that is too long for that sends the
+ * command as it is, and the refusal says what is to be typed.
+ */
+export const formButton = (submit: Button, inputs: readonly Input[]): SlackButton => {
+  const value = JSON.stringify({ command: submit.command, submit: submit.label, inputs })
+  return value.length > longestCommand ? button(submit) : { ...button(submit), action_id: 'form:0', value }
+}
 
 const Form = z.object({
   command: z.string(),
