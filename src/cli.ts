@@ -68,6 +68,18 @@ program
   )
 
 program
+  .command('read')
+  .description('Read agreements without a database: parties, clauses and fields, each with the sentence that says so.')
+  .argument('<file...>')
+  .option('--json', 'one line of JSON a file, in the order given')
+  .action(
+    runs(async (files: string[], options: { json?: boolean }) => {
+      const { readFiles } = await import('./cli/read-files.ts')
+      return readFiles({ files, json: options.json ?? false, write })
+    }),
+  )
+
+program
   .command('people')
   .description('The people of the company.')
   .command('import')

@@ -74,6 +74,8 @@ export type Decision = {
   by: string
   at: string
   thread: string | undefined
+  /** Of its entry: the act that recorded it. */
+  key: string
   seq: number
 }
 

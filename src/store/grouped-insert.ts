@@ -11,7 +11,7 @@ type Waiting<Row> = { row: Row; settle: (result: Inserted) => void; fail: (reaso
 
 const largestGroup = 500
 /** Whoever comes next does not wait behind a write on a dead wire; should that one arrive all the same, its rows are known. */
-const groupWithinMs = 5_000
+const groupWithinMs = 10_000
 
 /**
  * An insert of one row, durable when it resolves. One write is under way at a time: who comes meanwhile goes out together with the next, and

@@ -5,7 +5,7 @@ type Waiting<Answer> = { key: string; resolve: (answer: Answer) => void; reject:
 
 const largestGroup = 100
 /** Whoever comes next does not wait behind a read on a dead wire. */
-const groupWithinMs = 5_000
+const groupWithinMs = 10_000
 
 /** A read by key. One read is under way at a time: who comes meanwhile goes out together with the next, and an idle system waits for nobody. */
 export const createGroupedRead = <Answer>(

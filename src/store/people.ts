@@ -72,9 +72,12 @@ const refresh = async (people: Model<PersonRow>, row: PersonRow, told: ToldPerso
 }
 
 /** A new person; somebody who was made at the same moment with the same account or e-mail is that person instead. */
+/** A clash is settled at the next try; a server that tells one where there is none must not keep us for ever. */
+const mostTries = 50
+
 const create = async ({ people, numbers }: Models, told: ToldPerson, account: Account | undefined): Promise<PersonRow> => {
   let holds = true
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const row = newRow(await numbers.next('P'), told, account, holds)
     try {
       await people.create([row])
@@ -92,6 +95,7 @@ const create = async ({ people, numbers }: Models, told: ToldPerson, account: Ac
       holds = false
     }
   }
+  throw new Error('a person could not be made: their keys clash with somebody whom nothing finds')
 }
 
 const named = async (people: Model<PersonRow>, typed: string, limit: number): Promise<Person[]> => {

@@ -38,7 +38,9 @@ const full: Contract = {
     },
   ],
   threads: [{ thread: 'canary', conversationName: 'canary', by: 'canary', at: '', active: true, seq: 1 }],
-  decisions: [{ id: 'D-1', text: 'canary', clause: 'canary', cites: ['canary'], by: 'canary', at: '', thread: 'canary', seq: 1 }],
+  decisions: [
+    { id: 'D-1', text: 'canary', clause: 'canary', cites: ['canary'], by: 'canary', at: '', thread: 'canary', key: 'decision:a', seq: 1 },
+  ],
   approvers: ['canary-approver'],
   talkCount: 41,
 }

@@ -30,19 +30,17 @@ export const retryOf = ({ delivery, heard }: Prepared): Delivery[] =>
 
 /** Fetches beside the folding, so that a slow file holds up no text; one round at a time. */
 export const createFileRetries = (options: FolderOptions) => {
-  let running: Promise<void> | undefined
+  let running: Promise<void> = Promise.resolve()
   const round = async (claimed: readonly ClaimedDelivery[], surroundings: Surroundings): Promise<void> => {
     await Promise.all(claimed.map((delivery) => retry(options, surroundings, delivery)))
   }
   return {
-    /** What is claimed while a round is under way comes again when its lease has run out. */
+    /** What is claimed while a round is under way is tried after it: no claim goes by without a try. */
     start(claimed: readonly ClaimedDelivery[], surroundings: Surroundings): void {
-      if (claimed.length === 0 || running) return
-      running = round(claimed, surroundings)
+      if (claimed.length === 0) return
+      running = running
+        .then(() => round(claimed, surroundings))
         .catch((error) => options.report(`Files could not be fetched: ${error instanceof Error ? error.message : error}`))
-        .finally(() => {
-          running = undefined
-        })
     },
     settled: async (): Promise<void> => running,
   }

@@ -22,11 +22,12 @@ export const contractDecide = defineCommand({
   }),
   async run({ args, contract, person, app, invocation }) {
     const cites = await citedMessages(app.store, { person, contract, invocation, text: args.text, last: args.cites })
+    const key = `decision:${invocation.id}`
     const id = await app.store.numbers.next('D')
-    const { contract: after, known } = await app.store.record.append(contract.id, () => [
+    const { contract: after } = await app.store.record.append(contract.id, () => [
       {
         kind: 'decision',
-        key: `decision:${invocation.id}`,
+        key,
         actor: person.id,
         source: invocation.door,
         payload: {
@@ -38,8 +39,7 @@ export const contractDecide = defineCommand({
         },
       },
     ])
-    const recorded =
-      known.length > 0 ? after.decisions.findLast((one) => one.text === args.text) : after.decisions.find((one) => one.id === id)
+    const recorded = after.decisions.find((one) => one.key === key)
     if (!recorded) throw new Error(`decision ${id} is not in the record of ${contract.id} after its entry`)
     return decidedCard(after, recorded, cites, await namesOf(app.store, [recorded.by]), person.zone ?? app.zone)
   },

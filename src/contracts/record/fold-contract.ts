@@ -97,5 +97,6 @@ const decisionOf = ({ payload, entry }: Of<'decision'>) => ({
   by: entry.actor,
   at: entry.at,
   thread: payload.thread,
+  key: entry.key,
   seq: entry.seq,
 })
