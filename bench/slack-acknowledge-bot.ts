@@ -1,0 +1,40 @@
+// The bot of the acknowledgement race, in a process of its own: Slack by HTTP on a database with one linked thread.
+import { createServer } from 'node:http'
+import express from 'express'
+import { assemble } from '../src/assemble.ts'
+import { createSlack } from '../src/bot/slack/slack.ts'
+import { readConfig } from '../src/config.ts'
+import { createLog } from '../src/log.ts'
+import { openStore } from '../src/store/open-store.ts'
+
+const [uri = '', databaseName = '', dataDirectory = '', apiUrl = '', signingSecret = '', team = ''] = process.argv.slice(2)
+const clock = () => new Date()
+const store = await openStore({ uri, databaseName, dataDirectory, clock, zone: 'UTC' })
+const log = createLog('fatal')
+const assembly = await assemble({ store, config: readConfig({ DATA_DIR: dataDirectory }), log, clock })
+const { id } = await store.contracts.create({ fields: { title: 'Acme MSA' }, by: 'bench', source: 'bench', key: 'bench' })
+await store.record.append(id, () => [
+  {
+    kind: 'linked',
+    key: 'bench',
+    actor: 'bench',
+    source: 'bench',
+    payload: { thread: `slack:${team}:C0BENCH|1700000000.000100`, conversationName: '#bench', visibility: 'contract' },
+  },
+])
+const slack = createSlack({
+  dispatch: assembly.dispatch,
+  commands: assembly.app.commands,
+  publicUrl: 'https://bench.example',
+  log,
+  clock,
+  store,
+  credentials: { botToken: 'xoxb-bench', signingSecret },
+  teams: [team],
+  apiUrl,
+})
+const app = express()
+if (slack.router) app.use('/slack/events', slack.router)
+const server = createServer(app)
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }))
+process.on('disconnect', () => process.exit())
