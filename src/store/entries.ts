@@ -22,6 +22,8 @@ export type Entries = {
   written(entries: readonly Entry[]): Promise<Set<Entry>>
   /** Which of the keys a contract has entries for. */
   knownKeys(contract: string, keys: readonly string[]): Promise<string[]>
+  /** The entry under a key. */
+  under(contract: string, key: string): Promise<Entry | undefined>
   /** Which of the contracts have an entry behind the seq that is given with them. */
   behind(heads: readonly { contract: string; seq: number }[]): Promise<Set<string>>
   ofKind(kind: string, since: string): Promise<Entry[]>
@@ -65,6 +67,10 @@ export const createEntries = (db: Database): Entries => {
     async knownKeys(contract, keys) {
       const found = await inParts(keys, (part) => model.find({ contract, key: trusted({ $in: part }) }, { key: 1 }).lean<EntryRow[]>())
       return found.map(({ key }) => key)
+    },
+    async under(contract, key) {
+      const row = await model.findOne({ contract, key }).lean<EntryRow>()
+      return row ? entryOf(row) : undefined
     },
     async behind(heads) {
       const next = heads.map(({ contract, seq }) => placeOf({ contract, seq: seq + 1 }))

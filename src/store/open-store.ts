@@ -73,7 +73,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     record,
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
-    threads: { ...createThreads(projections), ...createHistories(database) },
+    threads: { ...createThreads({ links: projections.links, entries }), ...createHistories(database) },
     conversations,
     people: createPeople({ database, numbers, record }),
     files,

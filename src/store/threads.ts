@@ -1,13 +1,14 @@
 // Threads that are linked to contracts.
 import { type Model, trusted } from 'mongoose'
+import { openEntry } from '../contracts/record/open-entry.ts'
+import type { Entries } from './entries.ts'
 import { createGroupedRead } from './grouped-read.ts'
 import type { LinkRow } from './projections/link-rows.ts'
-import { type TalkRow, talkRowId } from './projections/talk-rows.ts'
 import type { LinkedThreadRow, ThreadStore } from './store.ts'
 
-type Models = { links: Model<LinkRow>; talk: Model<TalkRow> }
+type Parts = { links: Model<LinkRow>; entries: Pick<Entries, 'under'> }
 
-export const createThreads = ({ links, talk }: Models): Pick<ThreadStore, 'linked' | 'ofConversation' | 'ofPlatform' | 'ofMessage'> => ({
+export const createThreads = ({ links, entries }: Parts): Pick<ThreadStore, 'linked' | 'ofConversation' | 'ofPlatform' | 'ofMessage'> => ({
   // Every delivery asks this, so deliveries of the same moment ask together.
   linked: createGroupedRead(async (threads) => {
     const thread = threads.length === 1 ? threads[0] : trusted({ $in: threads })
@@ -23,8 +24,10 @@ export const createThreads = ({ links, talk }: Models): Pick<ThreadStore, 'linke
   },
   async ofMessage(message, contracts) {
     for (const contract of contracts) {
-      const row = await talk.findById(talkRowId(contract, message), { thread: 1 }).lean<Pick<TalkRow, 'thread'>>()
-      if (row) return row.thread
+      // Of the record itself: the rows of talk may still be behind it.
+      const entry = await entries.under(contract, `m:${message}`)
+      const said = entry && openEntry(entry)
+      if (said?.kind === 'message') return said.payload.thread
     }
     return undefined
   },

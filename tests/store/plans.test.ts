@@ -172,6 +172,7 @@ const meant: Record<string, string> = {
   'contracts {owner:?}': 'owner_1',
   'conversations {personal:?}': 'personal_1',
   'entries {contract:?,key:{$in:[?]}}': 'contract_1_key_1',
+  'entries {contract:?,key:?}': 'contract_1_key_1',
   'entries {contract:?,seq:{$gt:?}} by seq': 'contract_1_seq_1',
   'entries {contract:?} by contract,seq': 'contract_1_seq_1',
   'entries {kind:?,at:{$gte:?}} by at': 'kind_1_at_1',

@@ -146,7 +146,8 @@ const asSlackWrites = (slack: SlackStore, { event, ...envelope }: Envelope): Env
   return [wrap(told), ...(mentions && channel_type !== 'im' ? [wrap({ ...event, ...at, type: 'app_mention' })] : [])]
 }
 
-let stamped = 0
+// Far from where the emulator counts.
+let stamped = 500_000
 /** Seconds and a counter, never the same twice. */
 export const stamp = (): string => {
   stamped += 1
