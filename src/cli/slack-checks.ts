@@ -9,6 +9,15 @@ export const slackChecks = async (config: Config, inspect: (() => Promise<Inspec
   const { slack } = config
   if (!slack || !inspect) return [ok('Slack', 'not configured')]
   const { refused, team, missing, noSocket } = await inspect()
+  if (refused === 'unanswered') {
+    return [
+      failure(
+        'Slack',
+        `${new URL(slack.apiUrl).host} can't be reached`,
+        'Let this machine connect to slack.com by https, and to wss-primary.slack.com.',
+      ),
+    ]
+  }
   if (refused !== undefined) {
     const remedy = `${apps}, your app, OAuth & Permissions: install it to the workspace and set SLACK_BOT_TOKEN to its Bot User OAuth Token.`
     return [failure('Slack bot token', `Slack answers ${refused}`, remedy)]

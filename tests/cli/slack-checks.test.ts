@@ -31,6 +31,7 @@ describe('slackChecks', () => {
 
   it.each([
     ['a token that does not work', environment, { refused: 'invalid_auth' }, 'failure', /invalid_auth[\s\S]*OAuth & Permissions/],
+    ['a network without Slack', environment, { refused: 'unanswered' }, 'failure', /slack\.com can't be reached/],
     ['another workspace', environment, { team: { id: 'T0OTHER11', name: 'Other' }, missing: none }, 'failure', /SLACK_TEAM_IDS=T0OTHER11/],
     [
       'a missing scope',

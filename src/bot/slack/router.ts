@@ -11,8 +11,9 @@ export type HttpReply = { status: number; body?: unknown }
 /** Milliseconds: Slack waits three seconds. */
 const patience = 2_900
 
-export const createRouter = (options: RouterOptions): express.Router => {
+export const createRouter = ({ log, ...rest }: RouterOptions): express.Router => {
   const router = express.Router()
+  const options: Guard = { ...rest, log, turnAway: createTurnAway(log, rest.clock) }
   const seen = createSeen<HttpReply>(options.clock)
   router.use(express.raw({ type: () => true, limit: '4mb' }))
   router.post('/', async (request, response) => {
@@ -23,18 +24,18 @@ export const createRouter = (options: RouterOptions): express.Router => {
     else response.status(status).json(body)
   })
   router.all('/', (_request, response) => void response.status(405).end())
-  router.use(refuseUnreadable(options.log))
+  router.use(refuseUnreadable(log))
   return router
 }
 
 type Arrived = { raw: Buffer; headers: express.Request['headers']; type: string }
 
-const admit = async (options: RouterOptions, seen: ReturnType<typeof createSeen<HttpReply>>, arrived: Arrived): Promise<HttpReply> => {
+const admit = async (options: Guard, seen: ReturnType<typeof createSeen<HttpReply>>, arrived: Arrived): Promise<HttpReply> => {
   const { raw, headers } = arrived
   const forgery = forgeryIn({ headers, raw, secret: options.signingSecret, now: options.clock().getTime() })
-  if (forgery !== undefined) return turnedAway(options, 401, forgery)
+  if (forgery !== undefined) return options.turnAway(401, forgery)
   const body = bodyOf(arrived)
-  if (body === undefined) return turnedAway(options, 400, 'of a shape that Slack does not send')
+  if (body === undefined) return options.turnAway(400, 'of a shape that Slack does not send')
   if (body.type === 'url_verification') return { status: 200, body: { challenge: body.challenge } }
   if (body.ssl_check === '1') return { status: 200 }
   const key = requestKey(String(headers['x-slack-request-timestamp']), raw)
@@ -66,7 +67,7 @@ const objectOf = (value: unknown): Body | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : undefined
 
 /** The reply is what is acknowledged, at once; what follows goes on behind it. Rejects when nothing could be kept: Slack delivers again. */
-const processed = (options: RouterOptions, body: Body, text: string, retry: object): Promise<HttpReply> =>
+const processed = (options: Guard, body: Body, text: string, retry: object): Promise<HttpReply> =>
   new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       options.log.warn({}, 'A delivery of Slack was not acknowledged in time.')
@@ -89,10 +90,24 @@ const processed = (options: RouterOptions, body: Body, text: string, retry: obje
     })
   })
 
-/** Never with the body, and never with what the stranger wrote. */
-const turnedAway = ({ log }: Pick<RouterOptions, 'log'>, status: number, reason: string): HttpReply => {
-  log.warn({ status }, `A delivery to /slack/events was turned away: ${reason}.`)
-  return { status }
+type Guard = RouterOptions & { turnAway: (status: number, reason: string) => HttpReply }
+
+const quietMs = 1_000
+
+/** Logged once a second at most, so that nobody fills the log from outside; never with the body, and never with what the stranger wrote. */
+const createTurnAway = (log: Parts['log'], clock: () => Date): Guard['turnAway'] => {
+  let quietUntil = 0
+  let unsaid = 0
+  return (status, reason) => {
+    const now = clock().getTime()
+    if (now < quietUntil) unsaid += 1
+    else {
+      log.warn({ status, ...(unsaid > 0 && { others: unsaid }) }, `A delivery to /slack/events was turned away: ${reason}.`)
+      quietUntil = now + quietMs
+      unsaid = 0
+    }
+    return { status }
+  }
 }
 
 /** A body that is too long or broken off is the sender's fault; anything else is ours, and Slack delivers again. */

@@ -80,7 +80,17 @@ describe('/slack/events', () => {
     expect(await counts()).toEqual(before)
     expect(held).toEqual([])
     expect(JSON.stringify(world.logged)).not.toContain('secret word')
-    expect(world.logged.map(({ level }) => level)).toEqual(['warn'])
+    expect(world.logged.every(({ level }) => level === 'warn')).toBe(true)
+  })
+
+  it('logs a flood of forgeries in one line a second, with how many there were', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1_010))
+    for (let forged = 0; forged < 30; forged += 1) await world.post('{}', 'json', {})
+    await new Promise((resolve) => setTimeout(resolve, 1_010))
+    await world.post('{}', 'json', {})
+    const lines = world.logged.map(({ entry }) => (entry as { others?: number }).others ?? 0)
+    expect(lines.length).toBeLessThanOrEqual(4)
+    expect(lines.reduce((sum, others) => sum + others, lines.length)).toBeGreaterThanOrEqual(31)
   })
 
   it.each([

@@ -67,7 +67,7 @@ describe('two sockets', () => {
     for (const frame of garbage) server.frame(frame)
     await server.deliver({ type: 'event_callback', after: 'garbage' })
     expect(taken).toContainEqual({ type: 'event_callback', after: 'garbage' })
-    expect(server.live()).toBe(2)
+    await until('two sockets', () => server.live() === 2)
   })
 
   it('hear that events were held back, which comes without an envelope', async () => {
