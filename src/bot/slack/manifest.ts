@@ -17,6 +17,7 @@ export type ManifestOptions = {
 const events: NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_subscriptions']>['bot_events']> = [
   'app_home_opened',
   'app_mention',
+  'app_uninstalled',
   'channel_archive',
   'channel_deleted',
   'channel_id_changed',
@@ -39,6 +40,7 @@ const events: NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_s
   'message.mpim',
   'reaction_added',
   'reaction_removed',
+  'tokens_revoked',
   'user_change',
 ]
 

@@ -36,6 +36,12 @@ export const followConversation = async (parts: Parts, { event }: Callback): Pro
   const reason = stopped[event.type]
   if (event.type === 'channel_id_changed') return moveConversation(parts, event)
   if (event.type === 'user_change' || event.type === 'user_profile_changed') return followPerson(parts, event)
+  if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') {
+    parts.log.warn(
+      { event: event.type },
+      'The app was removed from Slack: nothing more is heard or said until it is installed again and SLACK_BOT_TOKEN set.',
+    )
+  }
   if (channel === undefined) return
   if (reason !== undefined) return captureStopped(parts, channel, event.event_ts, reason)
   const own = event.type === 'member_left_channel' && event.user === (await parts.self().catch(() => undefined))?.user
