@@ -5,7 +5,7 @@ import type { Visibility } from '../../contracts/talk.ts'
 import type { ConversationFacts } from '../platform.ts'
 import { type Call, mustCall } from './api.ts'
 import { conversationIdOf, type Teams } from './ids.ts'
-import { memberOf, type People } from './people.ts'
+import { listFresh, memberOf, type People } from './people.ts'
 
 const flag = z.boolean().nullish()
 const Channel = z.looseObject({
@@ -54,8 +54,9 @@ const nameOf = async (channel: Channel, people: People): Promise<string> => {
 const membersOf = async (call: Call, people: People, channel: string): Promise<ConversationFacts['members']> => {
   try {
     const ids = await memberIds(call, channel)
+    await people.load(ids)
     const queue = new PQueue({ concurrency: atOnce })
-    const known = await Promise.all(ids.map((user) => queue.add(() => people.find(user))))
+    const known = await Promise.all(ids.map((user) => queue.add(() => people.find(user, listFresh))))
     if (known.some((one) => one === undefined)) return undefined
     return known.flatMap((one) => (one && !one.isBot ? [memberOf(one)] : []))
   } catch {

@@ -26,25 +26,41 @@ export type SlackUser = z.infer<typeof User>
 export type Known = Speaker & { active: boolean; isBot: boolean }
 
 export type People = {
-  /** Undefined when Slack does not say who that is now: then nothing is shown (rule P2). */
-  find(user: string): Promise<Known | undefined>
+  /**
+   * Undefined when Slack does not say who that is now: then nothing is shown (rule P2). Who decides or asks is looked up within the minute;
+   * for a list of members it may be older (milliseconds), because Slack tells of every change.
+   */
+  find(user: string, oldest?: number): Promise<Known | undefined>
+  /** Makes ready for a long list: the whole directory page by page, where asking one by one would run into Slack's limits. */
+  load(users: readonly string[]): Promise<void>
   /** They changed: Slack is asked again. */
   forget(user: string): void
 }
 
 /** Milliseconds. */
 const fresh = 60_000
+/** For lists of members: Slack tells of every change of an account. */
+export const listFresh = 600_000
 const most = 20_000
+/** Unknown accounts from which on the whole directory is cheaper: Slack answers a hundred single questions a minute. */
+const many = 50
+const directoryPage = 1000
+
+const Directory = z.looseObject({
+  members: z.array(User),
+  response_metadata: z.looseObject({ next_cursor: z.string().nullish() }).nullish(),
+})
 
 type Options = { call: Call; teams: Teams; clock: () => Date }
 
 export const createPeople = ({ call, teams, clock }: Options): People => {
-  const looks = new Map<string, { until: number; known: Promise<Known | undefined> }>()
+  const looks = new Map<string, { at: number; known: Promise<Known | undefined> }>()
   const hold = (user: string, known: Promise<Known | undefined>) => {
     if (looks.size >= most) looks.clear()
-    looks.set(user, { until: clock().getTime() + fresh, known })
+    looks.set(user, { at: clock().getTime(), known })
     return known
   }
+  const isHeld = (user: string, oldest: number): boolean => clock().getTime() - (looks.get(user)?.at ?? Number.NEGATIVE_INFINITY) < oldest
   const ask = async (user: string): Promise<Known | undefined> => {
     const reply = await call('users.info', { user })
     if (!reply.ok) {
@@ -54,9 +70,19 @@ export const createPeople = ({ call, teams, clock }: Options): People => {
     return knownOf(teams, z.looseObject({ user: User }).parse(reply.body).user)
   }
   return {
-    async find(user) {
-      const held = looks.get(user)
-      return held && held.until > clock().getTime() ? held.known : hold(user, ask(user))
+    async find(user, oldest = fresh) {
+      return isHeld(user, oldest) ? looks.get(user)?.known : hold(user, ask(user))
+    },
+    async load(users) {
+      if (users.filter((user) => !isHeld(user, listFresh)).length < many) return
+      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+        const reply = await call('users.list', { limit: directoryPage, ...(cursor && { cursor }) })
+        // What is left is asked for one by one.
+        if (!reply.ok) return
+        const page: z.infer<typeof Directory> = Directory.parse(reply.body)
+        for (const user of page.members) hold(user.id, Promise.resolve(knownOf(teams, user)))
+        cursor = page.response_metadata?.next_cursor || undefined
+      }
     },
     forget: (user) => void looks.delete(user),
   }

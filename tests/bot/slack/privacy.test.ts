@@ -1,5 +1,7 @@
 // Who sees what in Slack: private channels, people from outside, strangers, and people whom Slack does not vouch for now.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Call } from '../../../src/bot/slack/api.ts'
+import { factsOf } from '../../../src/bot/slack/facts.ts'
 import { createPeople } from '../../../src/bot/slack/people.ts'
 import { botUser, otherTeam, stamp, team } from './emulator.ts'
 import { openSlackWorld, type SlackWorld } from './slack-world.ts'
@@ -218,5 +220,49 @@ describe('standing', () => {
     now = 60_001
     await people.find('U1')
     expect(asked).toBe(3)
+  })
+})
+
+describe('a channel of many', () => {
+  const everybody = Array.from({ length: 2_500 }, (_, index) => ({
+    id: `U${index}`,
+    team_id: index % 500 === 0 ? otherTeam : team,
+    real_name: `Person ${index}`,
+  }))
+  const slackOf =
+    (asked: string[]): Call =>
+    async (method, told) => {
+      asked.push(method)
+      if (method === 'users.list') {
+        const from = Number(told.cursor ?? 0)
+        const next = from + 1000 < everybody.length ? String(from + 1000) : ''
+        return { ok: true, body: { members: everybody.slice(from, from + 1000), response_metadata: { next_cursor: next } } }
+      }
+      if (method === 'conversations.members') return { ok: true, body: { members: [...everybody.map(({ id }) => id), 'U0STRANGE'] } }
+      if (method === 'conversations.info') return { ok: true, body: { channel: { id: 'C0ALL', name: 'all', is_channel: true } } }
+      if (asked.filter((name) => name === 'users.info').length > 100)
+        return { ok: false, error: 'ratelimited', retryAfterMs: 60_000, unclear: false }
+      return { ok: true, body: { user: { id: told.user, team_id: otherTeam, is_stranger: true, real_name: 'Somebody' } } }
+    }
+
+  it('is listed by the directory, and only who is not in it one by one; a second look asks nobody again', async () => {
+    const asked: string[] = []
+    const call = slackOf(asked)
+    const people = createPeople({ call, teams: [team], clock: () => new Date() })
+    const facts = await factsOf({ call, teams: [team], people }, 'C0ALL')
+    expect(facts.members).toHaveLength(2_501)
+    expect(facts.members?.filter(({ standing }) => standing === 'outsider')).toHaveLength(6)
+    expect(Map.groupBy(asked, (method) => method).get('users.list')).toHaveLength(3)
+    expect(asked.filter((method) => method === 'users.info')).toHaveLength(1)
+    asked.length = 0
+    await factsOf({ call, teams: [team], people }, 'C0ALL')
+    expect(asked).toEqual(['conversations.info', 'conversations.members'])
+  })
+
+  it('with somebody whom Slack does not name has no list at all, for a hole could hide an outsider', async () => {
+    const call: Call = async (method, told) =>
+      method === 'users.info' ? { ok: false, error: 'user_not_found', unclear: false } : slackOf([])(method, told)
+    const people = createPeople({ call, teams: [team], clock: () => new Date() })
+    expect((await factsOf({ call, teams: [team], people }, 'C0ALL')).members).toBeUndefined()
   })
 })
