@@ -71,7 +71,16 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   const chats = [teams, slack].filter((chat) => chat !== undefined)
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
-  const web = createWeb({ store, reader, key, clock, zone: config.zone, isDraining: closing.isClosing, report })
+  const web = createWeb({
+    store,
+    reader,
+    key,
+    clock,
+    zone: config.zone,
+    isDraining: closing.isClosing,
+    isConnected: slack?.isConnected,
+    report,
+  })
   if (teams) web.app.use('/api/messages', teams.router)
   if (slack?.router) web.app.use('/slack/events', slack.router)
   web.finish()

@@ -2,11 +2,11 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { isStorageAway } from '../store/storage-away.ts'
 import { fileRoutes } from './file.ts'
-import { healthRoutes } from './health.ts'
+import { type HealthOptions, healthRoutes } from './health.ts'
 import { notOurs, refuse } from './link.ts'
 import { type UploadOptions, uploadRoutes } from './upload.ts'
 
-export type WebOptions = UploadOptions & { isDraining: () => boolean; report: (error: unknown) => string }
+export type WebOptions = UploadOptions & HealthOptions & { report: (error: unknown) => string }
 
 /** The pages; `report` logs an error and answers with its id. */
 export const createWeb = (options: WebOptions): { app: Express; finish(): void } => {
