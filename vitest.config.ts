@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/setup/engine.ts'],
     pool: 'forks',
+    // Loading the program anew for each of so many files costs minutes; each test has a database of its own instead.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,

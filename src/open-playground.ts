@@ -12,7 +12,7 @@ import { createWorld, type PlaygroundWorld } from './bot/playground/world.ts'
 import { isSample, playgroundCast, samplePeople } from './cli/sample.ts'
 import { seedSample } from './cli/seed.ts'
 import type { Config } from './config.ts'
-import { freePort } from './store/engine/port.ts'
+import { holdPort } from './store/engine/port.ts'
 import type { Store } from './store/store.ts'
 
 export type OpenPlayground = {
@@ -39,7 +39,8 @@ export const openPlayground = async ({
 }): Promise<OpenPlayground> => {
   const { dataDirectory } = config
   const people = playgroundPeople(await samplePeople(), playgroundCast)
-  const port = await freePort(usualPort)
+  // Held while the sample is made: another that starts meanwhile finds a port of its own.
+  const { port, release } = await holdPort(usualPort)
   const world = createWorld({ people, dataDirectory, port, clock })
   return {
     world,
@@ -54,6 +55,7 @@ export const openPlayground = async ({
       await rm(unfinished)
     },
     async run() {
+      await release()
       const page = await startPlayground({ port, botPort: config.port, dataDirectory, people, report: write })
       write(welcome(page.address, people))
       return () => page.stop()

@@ -45,7 +45,8 @@ set('autoCreate', false)
 const connectOptions: ConnectOptions = {
   // So that a delivery is acknowledged or spooled in time when the server is away.
   serverSelectionTimeoutMS: 2_000,
-  connectTimeoutMS: 2_000,
+  // A server that stalls for a while is not away: what must be answered sooner has a deadline of its own.
+  connectTimeoutMS: 10_000,
   // A wire that went dead without a word: whoever waits on it is told, instead of waiting for ever.
   socketTimeoutMS: 30_000,
   maxPoolSize: 12,

@@ -1,20 +1,31 @@
 // Free ports of 127.0.0.1.
-import { createServer } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
-/** Listens for a moment: the port it got (the system's choice for 0), or undefined where somebody else listens. */
-const tryPort = (port: number): Promise<number | undefined> =>
+/** A port that is ours until it is let go: nobody else gets it meanwhile. */
+export type HeldPort = { port: number; release(): Promise<void> }
+
+/** Holds the port asked for if nobody listens there, else one that is free. */
+export const holdPort = async (wanted: number): Promise<HeldPort> => {
+  const server = (await listenOn(wanted)) ?? (await listenOn(0))
+  const address = server?.address()
+  if (!server || typeof address !== 'object' || address === null) throw new Error('The system gave no free port of 127.0.0.1.')
+  return { port: address.port, release: () => new Promise((resolve) => server.close(() => resolve())) }
+}
+
+const listenOn = (port: number): Promise<Server | undefined> =>
   new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined))
+      // Held for others to find it taken, not to keep this process alive.
+      server.unref()
+      resolve(server)
     })
   })
 
 /** The port asked for if nobody listens there, else one that is free now. */
 export async function freePort(wanted = 0): Promise<number> {
-  const port = (await tryPort(wanted)) ?? (await tryPort(0))
-  if (port === undefined) throw new Error('The system gave no free port of 127.0.0.1.')
+  const { port, release } = await holdPort(wanted)
+  await release()
   return port
 }
