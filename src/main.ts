@@ -16,7 +16,7 @@ import { openStorage } from './open-storage.ts'
 import { openTeams } from './open-teams.ts'
 import { eraseEmbedded } from './store/engine/erase.ts'
 import { holdDirectory } from './store/engine/holder.ts'
-import { createWeb } from './web/web.ts'
+import { createWeb, type WebOptions } from './web/web.ts'
 import { startWorkers } from './workers.ts'
 
 export type StartOptions = { config: Config; reset: boolean; write: (line: string) => void }
@@ -71,27 +71,25 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   const chats = [teams, slack].filter((chat) => chat !== undefined)
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
-  const web = createWeb({
-    store,
-    reader,
-    key,
-    clock,
-    zone: config.zone,
-    isDraining: closing.isClosing,
-    isConnected: slack?.isConnected,
-    report,
-  })
-  if (teams) web.app.use('/api/messages', teams.router)
-  if (slack?.router) web.app.use('/slack/events', slack.router)
-  web.finish()
+  const pages = { store, reader, key, clock, zone: config.zone, isDraining: closing.isClosing, report }
+  const web = openWeb(pages, teams, slack)
   const workers = await startWorkers({ store, platforms, jobs, clock, zone: config.zone, log })
   closing.add('workers', () => workers.stop())
   for (const chat of chats) closing.add('answers under way', () => chat.stop())
-  const server = await listen(createServer(web.app), config.port, playground ? '127.0.0.1' : '0.0.0.0')
+  const server = await listen(createServer(web), config.port, playground ? '127.0.0.1' : '0.0.0.0')
   closing.add('web server', () => stopListening(server))
   slack?.start()
   if (playground) closing.add('playground', await playground.run(store))
   else write(listening(config))
+}
+
+/** One port for our own pages and for what the chats deliver. */
+const openWeb = (pages: WebOptions, teams: ReturnType<typeof openTeams>, slack: ReturnType<typeof openSlack>) => {
+  const { app, finish } = createWeb({ ...pages, isConnected: slack?.isConnected })
+  if (teams) app.use('/api/messages', teams.router)
+  if (slack?.router) app.use('/slack/events', slack.router)
+  finish()
+  return app
 }
 
 const listening = (config: Config): string => {
