@@ -2,4 +2,4 @@
 export { createFolder, type Folder } from './capture/folder.ts'
 export { createHear, type Hear } from './capture/hear.ts'
 export { createHistoryReader, type HistoryReader } from './capture/history-reader.ts'
-export { type Linked, linkThread, unlinkThread, widenConversation } from './capture/link-thread.ts'
+export { linkThread, unlinkThread, widenConversation } from './capture/link-thread.ts'

@@ -6,7 +6,7 @@ import type { Draft } from '../../contracts/record/entry.ts'
 import { Refusal } from '../../contracts/refusal.ts'
 import type { ThreadId, Visibility } from '../../contracts/talk.ts'
 import type { ConversationRow, Store } from '../../store/store.ts'
-import { linkedNoteCard } from '../cards/thread.ts'
+import { type Linked, linkedNoteCard } from '../cards/thread.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Platform } from '../platform.ts'
 import { postCard } from '../post-card.ts'
@@ -15,18 +15,6 @@ import { readHistory } from './read-history.ts'
 import { rosterDraft } from './surroundings.ts'
 
 type Act = { store: Store; thread: ThreadId; contract: Contract; person: Person; invocation: Invocation }
-
-export type Linked = {
-  contract: Contract
-  messages: number
-  files: number
-  /** When the oldest message that was read was posted, ISO. */
-  oldest: string | undefined
-  /** What could not be read, or is still being read, a sentence. */
-  unread: string | undefined
-  already: boolean
-  visibility: Visibility
-}
 
 /** Whoever links waits so long for older replies; a thread that is longer is read on behind it. */
 const readingMs = 6_000

@@ -1,17 +1,20 @@
 // What a thread is told when it is linked or let go: one short note, with the way back.
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
+import type { Visibility } from '../../contracts/talk.ts'
 import { type Card, card, context, text } from '../card.ts'
 
+/** What came of linking a thread. */
 export type Linked = {
   contract: Contract
   messages: number
   files: number
+  /** When the oldest message that was read was posted, ISO. */
   oldest: string | undefined
-  /** What could not be read, a sentence. */
+  /** What could not be read, or is still being read, a sentence. */
   unread: string | undefined
   already: boolean
-  visibility: 'contract' | 'members'
+  visibility: Visibility
 }
 
 const plural = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
