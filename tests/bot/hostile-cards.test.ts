@@ -98,7 +98,13 @@ test('long hostile text is within limits as well', () => {
       checkMessage(slack(everywhere(long)))
       checkCard(teams(everywhere(long), { nonce: 'n' }))
     }),
-    { numRuns: 200 },
+    {
+      numRuns: 200,
+      examples: [
+        ['\udfff', 1796],
+        ['\u0000', 1900],
+      ],
+    },
   )
 })
 
