@@ -31,7 +31,7 @@ export async function bench(): Promise<void> {
     ['find by name', (index: number) => `find ${nameOf((index * 41) % contracts)}`],
   ] as const) {
     for (let index = 0; index < people; index += 1) await connector.ask(bot.port, 'whoami')
-    bot.process.send('counts')
+    await countsOf(bot.process)
     const ours = await timed(samples, (index) => connector.ask(bot.port, line(index)), betweenMs)
     const { counts, rss } = await countsOf(bot.process)
     const reads = Object.entries(counts).reduce(
