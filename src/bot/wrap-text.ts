@@ -11,12 +11,15 @@ const wrapLine = (line: string, width: number): string[] => {
   for (const word of line.split(' ').flatMap((word) => breakWord(word, width))) {
     const longer: string = current === undefined ? word : `${current} ${word}`
     if (current !== undefined && displayWidth(longer) > width) {
-      lines.push(current.trimEnd())
+      lines.push(withoutLastSpaces(current))
       current = word
     } else current = longer
   }
-  return [...lines, (current ?? '').trimEnd()]
+  return [...lines, withoutLastSpaces(current ?? '')]
 }
+
+/** Only those that we break at: other signs of space are part of the text. */
+const withoutLastSpaces = (line: string): string => line.replace(/ +$/, '')
 
 const breakWord = (word: string, width: number): string[] => {
   if (displayWidth(word) <= width || /^https?:\/\//.test(word)) return [word]

@@ -103,6 +103,7 @@ describe('wrapping', () => {
     ['wide letters', '東京電力', 5, ['東京', '電力']],
     ['addresses stay whole', 'see https://contracts.example/a/b now', 10, ['see', 'https://contracts.example/a/b', 'now']],
     ['nothing', '', 10, ['']],
+    ['a space that is no place to break is kept', 'a\u202f', 10, ['a\u202f']],
   ])('%s', (_, text, width, lines) => expect(wrapText(text, width)).toEqual(lines))
 
   test('no line is wider than asked, and no letter is lost', () => {
