@@ -126,7 +126,12 @@ it('Ctrl-C stops everything in order, with exit code 0, and leaves no process be
   interrupt(running)
   // An echo that comes late, as on a busy machine, is not a second wish.
   await pause(600)
-  interrupt(running)
+  try {
+    interrupt(running)
+  } catch (error) {
+    // On a fast machine it has stopped by then.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
   const { code, output, errors } = await running.ended
   expect(output).toMatch(/Stopping\.\nStopped\.\n$/)
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
