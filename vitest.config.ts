@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/setup/engine.ts'],
+    setupFiles: ['tests/setup/seed.ts'],
     pool: 'forks',
     // Loading the program anew for each of so many files costs minutes; each test has a database of its own instead.
     isolate: false,
