@@ -1,6 +1,9 @@
 // A contract at a glance: what the fold of its record says now.
 import { z } from 'zod'
+import type { Evidence } from './evidence.ts'
+import type { FieldValue } from './field-value.ts'
 import type { Money } from './money.ts'
+import type { Proposal } from './proposal.ts'
 
 export const ContractId = z.string().regex(/^C-[1-9][0-9]{0,8}$/)
 /** `C-142` */
@@ -12,8 +15,8 @@ export type ContractType = z.infer<typeof ContractType>
 export const ContractStatus = z.enum(['draft', 'in-negotiation', 'executed', 'expired', 'terminated'])
 export type ContractStatus = z.infer<typeof ContractStatus>
 
-/** What each field holds; a calendar date is an ISO day, a person a person id. */
-export type FieldValues = {
+/** What the fields hold that every contract has; a calendar date is an ISO day, a person a person id. */
+export type CoreValues = {
   title: string
   counterparty: string
   parties: string[]
@@ -25,8 +28,8 @@ export type FieldValues = {
   expirationDate: string
   value: Money
 }
-export type FieldKey = keyof FieldValues
-export const fieldKeys = [
+export type CoreKey = keyof CoreValues
+export const coreKeys = [
   'title',
   'counterparty',
   'parties',
@@ -37,11 +40,21 @@ export const fieldKeys = [
   'effectiveDate',
   'expirationDate',
   'value',
-] as const satisfies readonly FieldKey[]
+] as const satisfies readonly CoreKey[]
+export const isCoreKey = (key: string): key is CoreKey => (coreKeys as readonly string[]).includes(key)
 
-/** A value with where it came from: who set it, when, from which source, by which entry. */
-export type Sourced<Value> = { value: Value; by: string; at: string; source: string | undefined; seq: number }
-export type ContractFields = { [Key in FieldKey]?: Sourced<FieldValues[Key]> }
+/** Core fields, and under any other key what its definition says. */
+export interface FieldValues extends Partial<CoreValues> {
+  [key: string]: FieldValue | undefined
+}
+
+/** A value with where it came from: who set it, when, from which source, by which entry; `evidence` when it was read in a document. */
+export type Sourced<Value> = { value: Value; by: string; at: string; source: string | undefined; seq: number; evidence?: Evidence }
+type CoreFields = { [Key in CoreKey]?: Sourced<CoreValues[Key]> }
+/** What is set, and nothing else: a field that was unset is gone from here, and stays in the record. */
+export interface ContractFields extends CoreFields {
+  [key: string]: Sourced<FieldValue> | undefined
+}
 
 export type Grant = { person: string; level: 'read' | 'write'; by: string; at: string }
 
@@ -86,6 +99,8 @@ export type Contract = {
   restricted: boolean
   grants: Grant[]
   documents: DocumentVersion[]
+  /** Values read from documents that wait for a person, oldest first. */
+  proposals: Proposal[]
   threads: LinkedThread[]
   decisions: Decision[]
   /** People who ever decided in an approval round of it: they may read it when it is restricted. */
@@ -96,6 +111,14 @@ export type Contract = {
   head: { seq: number; hash: string }
 }
 
-export const field = <Key extends FieldKey>(contract: Contract, key: Key): FieldValues[Key] | undefined => contract.fields[key]?.value
+/** A core field's value. */
+export const field = <Key extends CoreKey>(contract: Contract, key: Key): CoreValues[Key] | undefined => {
+  const held: CoreFields = contract.fields
+  return held[key]?.value
+}
+
+/** The values alone, by their keys. */
+export const valuesOf = (contract: Contract): FieldValues =>
+  Object.fromEntries(Object.entries(contract.fields).map(([key, held]) => [key, held?.value]))
 
 export const titleOf = (contract: Contract): string => field(contract, 'title') ?? contract.id

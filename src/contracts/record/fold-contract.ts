@@ -1,7 +1,9 @@
 // The fold: a contract is what its entries add up to.
-import type { Contract, ContractFields, DocumentVersion, FieldKey } from '../contract.ts'
+import type { Contract, ContractFields, DocumentVersion, Sourced } from '../contract.ts'
+import type { FieldValue } from '../field-value.ts'
 import type { Entry } from './entry.ts'
 import { genesis } from './entry.ts'
+import { proposalsOf, stillWaiting } from './fold-proposals.ts'
 import { type Opened, openEntry } from './open-entry.ts'
 
 /** A contract before its first entry. */
@@ -12,6 +14,7 @@ export const emptyContract = (id: string): Contract => ({
   restricted: false,
   grants: [],
   documents: [],
+  proposals: [],
   threads: [],
   decisions: [],
   approvers: [],
@@ -34,7 +37,14 @@ const change = (contract: Contract, opened: Opened): Change => {
     case 'created':
       return created(opened)
     case 'field':
-      return { fields: { ...contract.fields, ...sourced(opened, opened.payload.field, opened.payload.value, opened.payload.source) } }
+      return {
+        fields: fieldSet(contract, opened),
+        proposals: stillWaiting(contract.proposals, opened.payload),
+      }
+    case 'proposed':
+      return { proposals: [...contract.proposals, ...proposalsOf(opened.payload, opened.entry)] }
+    case 'dismissed':
+      return { proposals: contract.proposals.filter(({ id }) => !opened.payload.proposals.includes(id)) }
     case 'granted':
       return { grants: [...without(contract, opened.payload.person), grantOf(opened)] }
     case 'revoked':
@@ -61,11 +71,23 @@ const change = (contract: Contract, opened: Opened): Change => {
 const created = (opened: Of<'created'>): Change => ({
   createdAt: opened.entry.at,
   restricted: opened.payload.restricted ?? false,
-  fields: Object.assign({}, ...Object.entries(opened.payload.fields).map(([key, value]) => sourced(opened, key, value, undefined))),
+  fields: Object.fromEntries(Object.entries(opened.payload.fields).map(([key, value]) => [key, sourced(opened, value, undefined)])),
 })
 
-const sourced = (opened: Opened, key: string, value: unknown, source: string | undefined): ContractFields => ({
-  [key as FieldKey]: { value, by: opened.entry.actor, at: opened.entry.at, source, seq: opened.entry.seq },
+/** A value of nothing takes the field away: not set. */
+const fieldSet = ({ fields }: Contract, opened: Of<'field'>): ContractFields => {
+  const { field, value, source, evidence } = opened.payload
+  if (value !== null) return { ...fields, [field]: { ...sourced(opened, value, source), ...(evidence && { evidence }) } }
+  const { [field]: _unset, ...others } = fields
+  return others
+}
+
+const sourced = ({ entry }: Opened, value: unknown, source: string | undefined): Sourced<FieldValue> => ({
+  value: value as FieldValue,
+  by: entry.actor,
+  at: entry.at,
+  source,
+  seq: entry.seq,
 })
 
 const without = (contract: Contract, person: string) => contract.grants.filter((grant) => grant.person !== person)

@@ -1,5 +1,7 @@
 // The kinds of entry a record holds, and what each carries; the words are those that `audit` shows.
 import { z } from 'zod'
+import { Evidence } from '../evidence.ts'
+import { ProposedValue } from '../proposal.ts'
 import { Audience, TalkAuthor, TalkFile, Visibility } from '../talk.ts'
 
 const said = { message: z.string(), thread: z.string() }
@@ -17,7 +19,19 @@ const heard = {
 
 export const payloads = {
   created: z.object({ fields: z.record(z.string(), z.json()), restricted: z.boolean().optional() }),
-  field: z.object({ field: z.string(), value: z.json(), previous: z.json().optional(), source: z.string().optional() }),
+  /** `evidence` is where the document says it, `proposal` the reading that a person confirmed by it. */
+  field: z.object({
+    field: z.string(),
+    value: z.json(),
+    previous: z.json().optional(),
+    source: z.string().optional(),
+    evidence: Evidence.optional(),
+    proposal: z.string().optional(),
+  }),
+  /** What a reader found in a document: proposals, until a person confirms them. */
+  proposed: z.object({ document: z.string(), name: z.string(), reader: z.string(), values: z.array(ProposedValue) }),
+  /** Proposals that a person turned down: not in this contract. */
+  dismissed: z.object({ proposals: z.array(z.string()) }),
   granted: z.object({ person: z.string(), level: z.enum(['read', 'write']) }),
   revoked: z.object({ person: z.string() }),
   restricted: z.object({ restricted: z.boolean() }),

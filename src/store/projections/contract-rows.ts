@@ -1,6 +1,7 @@
 // The projection `contracts`: one row a chain with its state, and what it is found and filtered by.
 import { type Model, trusted } from 'mongoose'
 import { type Contract, ContractId, type FieldValues, field } from '../../contracts/contract.ts'
+import { emptyContract } from '../../contracts/record/fold-contract.ts'
 import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
 import { accessOf } from '../visible-to.ts'
@@ -75,4 +76,8 @@ export const keepContractRow = async (
   else await model.replaceOne({ _id: row._id, seq: trusted({ $lt: row.seq }) }, row)
 }
 
-export const foldedOf = (row: Pick<ContractRow, 'state'>): Folded => JSON.parse(row.state)
+/** A row that an earlier version kept lacks what that one did not know: it is as empty there as its record is. */
+export const foldedOf = (row: Pick<ContractRow, 'state'>): Folded => {
+  const { contract, widened } = JSON.parse(row.state) as Folded
+  return { contract: { ...emptyContract(contract.id), ...contract }, widened }
+}

@@ -1,0 +1,116 @@
+// Proposals: values that were read from a document and wait for a person, who confirms, changes or turns down each of them.
+import { z } from 'zod'
+import type { Contract, Sourced } from './contract.ts'
+import type { Evidence } from './evidence.ts'
+import type { FieldDefinition } from './field-definition.ts'
+import { FieldValue } from './field-value.ts'
+import { canonicalJson, type Json } from './record/canonical-json.ts'
+import type { Draft } from './record/entry.ts'
+import { Refusal } from './refusal.ts'
+
+/** A value as a reader found it, with the sentence that says so; offsets in the document's text, end exclusive. */
+export const ProposedValue = z.strictObject({
+  field: z.string(),
+  value: FieldValue,
+  /** Stands for at least 97 % right. */
+  sure: z.boolean(),
+  page: z.number().nullable(),
+  sentence: z.string(),
+  start: z.int(),
+  end: z.int(),
+})
+export type ProposedValue = z.infer<typeof ProposedValue>
+
+export type Proposal = {
+  /** `12.3`: the third value of entry 12 of its contract. */
+  id: string
+  field: string
+  value: FieldValue
+  sure: boolean
+  evidence: Evidence
+  /** `rules`, or the name of a model. */
+  reader: string
+  at: string
+  seq: number
+}
+
+export const rulesReader = 'rules'
+
+type ReadBy = { document: string; name: string; reader: string; actor: string; source: string }
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
+
+const held = (contract: Contract, field: string): Sourced<FieldValue> | undefined =>
+  (contract.fields as Record<string, Sourced<FieldValue> | undefined>)[field]
+
+/** The entry that proposes what a reader found in a document; nothing when it found only what the contract says already. */
+export const proposedDrafts = (contract: Contract, values: readonly ProposedValue[], read: ReadBy): Draft[] => {
+  const news = values.filter(({ field, value }) => !same(held(contract, field)?.value, value))
+  if (news.length === 0) return []
+  const { document, name, reader, actor, source } = read
+  return [{ kind: 'proposed', key: `proposed:${document}:${reader}`, actor, source, payload: { document, name, reader, values: news } }]
+}
+
+/** Confirmed as it is, or with the value that the person gives instead. */
+export type Verdict = { proposal: Proposal; value?: FieldValue }
+
+type Act = { actor: string; source: string; key: string }
+
+/**
+ * A confirmed proposal becomes the value of its field, with its sentence as evidence; a changed one keeps the sentence, because the
+ * person read it there. Confirming what somebody else settled meanwhile records nothing.
+ */
+export const confirmDrafts = (contract: Contract, verdicts: readonly Verdict[], act: Act): Draft[] =>
+  verdicts
+    .filter(({ proposal }) => isWaiting(contract, proposal.id))
+    .map(({ proposal, value }) => {
+      const { id, field, evidence } = proposal
+      const previous = held(contract, field)?.value
+      return {
+        kind: 'field',
+        key: `field:${field}:proposal:${id}`,
+        actor: act.actor,
+        source: act.source,
+        payload: {
+          field,
+          value: (value ?? proposal.value) as Json as never,
+          ...(previous !== undefined && { previous: previous as Json as never }),
+          source: sourceOf(evidence),
+          evidence,
+          proposal: id,
+        },
+      }
+    })
+
+/** "Amendment 2.docx, page 3" */
+export const sourceOf = ({ name, page }: Evidence): string => (page === null ? name : `${name}, page ${page}`)
+
+/** Not in this contract: the reader was wrong. */
+export const dismissDrafts = (contract: Contract, proposals: readonly Proposal[], act: Act): Draft[] => {
+  const waiting = proposals.filter(({ id }) => isWaiting(contract, id)).map(({ id }) => id)
+  if (waiting.length === 0) return []
+  return [
+    { kind: 'dismissed', key: `dismissed:${waiting.join(',')}`, actor: act.actor, source: act.source, payload: { proposals: waiting } },
+  ]
+}
+
+export const isWaiting = (contract: Contract, id: string): boolean => contract.proposals.some((proposal) => proposal.id === id)
+
+/** Money and dates before the rest, and of each the least sure first: what costs most when it is wrong. */
+export const inReviewOrder = (proposals: readonly Proposal[], definitions: readonly FieldDefinition[]): Proposal[] => {
+  const typeOf = new Map(definitions.map(({ key, type }) => [key, type]))
+  const isUrgent = ({ field }: Proposal) => ['money', 'date'].includes(typeOf.get(field) ?? '')
+  const rank = (proposal: Proposal) => (proposal.sure ? 1 : 0) + (isUrgent(proposal) ? 0 : 2)
+  return [...proposals].sort((one, other) => rank(one) - rank(other) || one.seq - other.seq || placeOf(one) - placeOf(other))
+}
+
+const placeOf = ({ id }: Proposal): number => Number(id.split('.')[1])
+
+/** @throws Refusal for a proposal that nobody made, or that somebody settled */
+export const waitingProposal = (contract: Contract, id: string): Proposal => {
+  const proposal = contract.proposals.find((one) => one.id === id)
+  if (proposal) return proposal
+  throw new Refusal('conflict', `${contract.id} has no value ${id} that waits: somebody settled it, or a newer reading replaced it.`, {
+    next: `See what waits now: review ${contract.id}`,
+  })
+}

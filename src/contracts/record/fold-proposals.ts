@@ -1,0 +1,24 @@
+// The fold of proposals: what a reading adds to those that wait, and what a field that was set takes from them.
+import type { Proposal } from '../proposal.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+import type { Entry } from './entry.ts'
+import type { Payloads } from './kinds.ts'
+
+/** Each value of a reading under a number of its own. */
+export const proposalsOf = ({ document, name, reader, values }: Payloads['proposed'], { seq, at }: Entry): Proposal[] =>
+  values.map(({ field, value, sure, page, sentence, start, end }, index) => ({
+    id: `${seq}.${index + 1}`,
+    field,
+    value,
+    sure,
+    evidence: { document, name, page, sentence, start, end },
+    reader,
+    at,
+    seq,
+  }))
+
+/** Without the one that was confirmed, and without those that propose what is the value now. */
+export const stillWaiting = (waiting: readonly Proposal[], { field, value, proposal }: Payloads['field']): Proposal[] =>
+  waiting.filter((one) => one.id !== proposal && (one.field !== field || !same(one.value, value)))
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one as Json) === canonicalJson(other as Json)
