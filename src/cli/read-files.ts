@@ -1,16 +1,13 @@
 // `throughline read`: what the rules find in files, without a database, one line or one listing a file.
 import { readFile } from 'node:fs/promises'
-import type { ContractType } from '../contracts/contract.ts'
-import { type ReadClause, readClauses } from '../documents/clauses/read-clauses.ts'
-import { contractTypeOf } from '../documents/fields/contract-type.ts'
-import { type ReadFields, readFields } from '../documents/fields/read-fields.ts'
+import type { Meaning } from '../documents/meaning.ts'
 import { createReader, type Reader } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import { showReadFile } from './show-read-file.ts'
 
 export type ReadFilesOptions = { files: readonly string[]; json: boolean; write: (line: string) => void }
 
-export type ReadFile = { file: string; type: ContractType; clauses: ReadClause[] } & ReadFields
+export type ReadFile = { file: string } & Meaning
 export type UnreadFile = { file: string; error: string }
 
 /**
@@ -35,11 +32,10 @@ export async function readFiles({ files, json, write }: ReadFilesOptions): Promi
 async function readOne(reader: Reader, file: string): Promise<ReadFile | UnreadFile> {
   const bytes = await bytesOf(file)
   if (typeof bytes === 'string') return { file, error: bytes }
-  const reading = await reader.read(bytes, safeFileName(file))
+  const reading = await reader.read(bytes, safeFileName(file), { meaning: true })
   if (!reading.ok) return { file, error: reading.isScan ? 'a scan: no text; enter the fields by hand' : reading.reason }
-  const { text, pages } = reading.document
-  const { parties, fields } = readFields(text, pages)
-  return { file, type: contractTypeOf(text), parties, clauses: readClauses(text), fields }
+  const { type, parties, clauses, fields } = reading.document.meaning as Meaning
+  return { file, type, parties, clauses, fields }
 }
 
 const reasons: Record<string, string> = {

@@ -1,4 +1,5 @@
 // What a read file means to the rest of the house: its text and everything that must not be flattened into it.
+import type { Meaning } from './meaning.ts'
 
 export type DocumentType = 'docx' | 'pdf' | 'text' | 'markdown' | 'mail'
 
@@ -56,6 +57,8 @@ export type ReadDocument = {
   pages?: DocumentPage[]
   attachments?: Attachment[]
   mail?: Mail
+  /** Only where it was asked for. */
+  meaning?: Meaning
   /** Plain sentences for people. */
   warnings: string[]
 }

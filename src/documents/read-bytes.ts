@@ -3,7 +3,7 @@ import type { DocumentType, ReadDocument, Reading } from './document.ts'
 import type { ReaderLimits } from './reader/reader-limits.ts'
 import { Unreadable } from './unreadable.ts'
 
-export type ReadingTask = { type: DocumentType; bytes: Uint8Array; now: number; limits: ReaderLimits }
+export type ReadingTask = { type: DocumentType; bytes: Uint8Array; now: number; meaning: boolean; limits: ReaderLimits }
 
 /** Reads bytes of a known type; a file that cannot be read gives its reason. `onPage` is told of pages as they are read. */
 export async function readBytes(task: ReadingTask, onPage: (pages: number) => void): Promise<Reading> {
@@ -12,11 +12,16 @@ export async function readBytes(task: ReadingTask, onPage: (pages: number) => vo
     if (document.type !== 'pdf' && document.text.length > task.limits.mostCharacters) {
       throw new Unreadable(`it holds more than ${task.limits.mostCharacters.toLocaleString('en')} characters of text`)
     }
-    return { ok: true, document }
+    return { ok: true, document: task.meaning ? await withMeaning(document) : document }
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, reason: error.message, ...(error.isScan && { isScan: true as const }) }
     throw error
   }
+}
+
+async function withMeaning(document: ReadDocument): Promise<ReadDocument> {
+  const { meaningOf } = await import('./meaning.ts')
+  return { ...document, meaning: meaningOf(document.text, document.pages) }
 }
 
 async function readAs({ type, bytes, now, limits }: ReadingTask, onPage: (pages: number) => void): Promise<ReadDocument> {

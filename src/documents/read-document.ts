@@ -11,9 +11,12 @@ export { documentType } from './document-type.ts'
 export { safeFileName } from './safe-file-name.ts'
 export type { ReaderLimits }
 
+/** `meaning`: parties, clauses and fields too, found in the child process as well. */
+export type Wanted = { meaning?: boolean }
+
 export type Reader = {
   /** Reads a file by its bytes and name. A file that cannot be read is an answer with its reason, never an error. */
-  read(bytes: Uint8Array, name: string): Promise<Reading>
+  read(bytes: Uint8Array, name: string, wanted?: Wanted): Promise<Reading>
   /** Ends the children; files that still wait get an answer. */
   close(): Promise<void>
 }
@@ -37,11 +40,11 @@ export function createReader(limits: Partial<ReaderLimits> = {}, now: () => numb
   const all = { ...defaultReaderLimits, ...limits }
   const pool: Pool = { limits: all, free: [], busy: new Set(), places: all.children, waiting: [], isClosed: false }
   return {
-    async read(bytes, name) {
+    async read(bytes, name, { meaning = false } = {}) {
       if (bytes.length > all.mostBytes) return { ok: false, reason: `it is larger than ${all.mostBytes / 1_000_000} MB` }
       const type = documentType(name, bytes)
       if (type === undefined) return { ok: false, reason: refusedTypeReason(name, bytes) }
-      return readInPool(pool, { type, bytes, now: now(), limits: all })
+      return readInPool(pool, { type, bytes, now: now(), meaning, limits: all })
     },
     async close() {
       pool.isClosed = true
