@@ -1,6 +1,7 @@
 // Each limit of each platform, at the limit and one beyond it; what has no room is counted, never cut in silence.
 import { describe, expect, test } from 'vitest'
 import { type Button, type Card, card, context, heading, text } from '../../src/bot/card.ts'
+import { surfaces } from '../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../src/bot/teams/render-card.ts'
 import { renderCard as terminal } from '../../src/bot/terminal/render-card.ts'
@@ -89,17 +90,93 @@ describe('slack', () => {
     expect(JSON.stringify(slack(card('x', context('c'.repeat(2001)))))).toContain('81 more characters')
   })
 
-  test('a table of long rows stays whole, in several blocks', () => {
-    const rows = Array.from({ length: 60 }, (_, index) => ({ cells: [`row ${index}`, 'w'.repeat(50)] }))
-    const message = slack(card('x', { type: 'table', caption: 'T', columns: [{ label: 'A' }, { label: 'B' }], rows }))
+  const table = (rows: number, cell: string, command?: string, columns = ['A', 'B']) =>
+    card('x', {
+      type: 'table',
+      caption: 'T',
+      columns: columns.map((label) => ({ label })),
+      rows: Array.from({ length: rows }, (_, index) => ({
+        cells: [`row ${index}`, cell],
+        ...(command !== undefined && { command: `${command} ${index}` }),
+      })),
+    })
+  const kinds = (message: { blocks: { type: string }[] }) => message.blocks.map(({ type }) => type)
+
+  test('a table of long rows stays whole as text, in several blocks', () => {
+    const message = slack(table(60, 'w'.repeat(50)), surfaces.plainMessage)
     expect(message.blocks.length).toBeGreaterThan(2)
-    for (const { cells } of rows) expect(JSON.stringify(message)).toContain(`${cells[0]} `)
+    for (let row = 0; row < 60; row += 1) expect(JSON.stringify(message)).toContain(`row ${row} `)
+    checkMessage(message, surfaces.plainMessage)
+  })
+
+  test.each([
+    [100, 'v', undefined],
+    [101, 'v', 1],
+    [300, 'v', 200],
+  ])('a table of %d rows has pages, and what is beyond 100 rows is counted', (rows, cell, left) => {
+    const message = slack(table(rows, cell))
+    expect(kinds(message)).toContain('data_table')
+    expect(notice(message)).toBe(left)
     checkMessage(message)
+  })
+
+  test('cells of 10,000 characters together, and more', () => {
+    const message = slack(table(4, 'c'.repeat(2400)))
+    expect(notice(message)).toBeUndefined()
+    checkMessage(message)
+    const more = slack(table(5, 'c'.repeat(2400)))
+    expect(notice(more)).toBe(1)
+    checkMessage(more)
+  })
+
+  test('a table of 21 columns, or of commands that no menu takes, is text', () => {
+    const wide = Array.from({ length: 21 }, (_, index) => `c${index}`)
+    expect(kinds(slack(table(1, 'v', undefined, wide.slice(1))))).toContain('data_table')
+    expect(kinds(slack(table(1, 'v', undefined, wide)))).not.toContain('data_table')
+    expect(kinds(slack(table(6, 'v', 'c'.repeat(73))))).toContain('data_table')
+    expect(kinds(slack(table(6, 'v', 'c'.repeat(74))))).toEqual(['rich_text', ...Array.from({ length: 6 }, () => 'section')])
+  })
+
+  test.each([
+    [5, 'button', 5],
+    [6, 'static_select', 1],
+  ])('%d rows that open something open by a %s', (rows, kind, count) => {
+    const message = slack(table(rows, 'v', 'show'))
+    const elements = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    expect(elements.map(({ type }) => type)).toEqual(Array.from({ length: count }, () => kind))
+    expect(JSON.stringify(elements)).toContain('"show 4"')
+    checkMessage(message)
+  })
+
+  test.each([
+    ['amounts of one currency', ['EUR 5', 'EUR 1,200.50'], [5, 1200.5]],
+    ['amounts of two', ['EUR 5', 'USD 5'], [undefined, undefined]],
+    ['percentages', ['99.9 %', '100%'], [99.9, 100]],
+    ['plain numbers, one of them missing', ['5', ''], [undefined, undefined]],
+  ])('%s at the right are sorted as what they are', (_, cells, values) => {
+    const rows = cells.map((value) => ({ cells: [value] }))
+    const drawn = slack(card('x', { type: 'table', caption: 'T', columns: [{ label: 'A', align: 'right' }], rows }))
+    const shown = drawn.blocks.flatMap((block) => (block.type === 'data_table' ? block.rows.slice(1).flat() : []))
+    expect(shown.map((cell) => ('value' in cell ? cell.value : undefined))).toEqual(values)
+    checkMessage(drawn)
+  })
+
+  test('a view takes twice the blocks, and its tables are text', () => {
+    const headings = card('x', ...Array.from({ length: 101 }, (_, index) => heading(`H${index}`)))
+    const view = slack(headings, surfaces.view)
+    expect(view.blocks).toHaveLength(100)
+    checkMessage(view, surfaces.view)
+    expect(kinds(slack(table(3, 'v'), surfaces.view))).not.toContain('data_table')
   })
 })
 
 describe.each([
   ['slack', (drawn: Card): unknown => slack(drawn), (drawn: Card) => checkMessage(slack(drawn))],
+  [
+    'slack without tables',
+    (drawn: Card): unknown => slack(drawn, surfaces.plainMessage),
+    (drawn: Card) => checkMessage(slack(drawn, surfaces.plainMessage), surfaces.plainMessage),
+  ],
   ['teams', (drawn: Card): unknown => drawTeams(drawn), (drawn: Card) => checkCard(drawTeams(drawn))],
 ])('what does not fit in %s', (_, draw, check) => {
   const fitting = Array.from({ length: 400 }, (_, rows) => rows + 1).find((rows) => notice(draw(list(rows))) !== undefined)! - 1

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Card, card, context, heading, text } from '../../src/bot/card.ts'
+import { surfaces } from '../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../src/bot/teams/render-card.ts'
 import { renderCard as terminal } from '../../src/bot/terminal/render-card.ts'
@@ -73,6 +74,13 @@ test('slack', () => {
   )
 })
 
+test.each([surfaces.plainMessage, surfaces.view])('slack where tables are text: $blocks blocks', (surface) => {
+  fc.assert(
+    fc.property(anyText, (words) => expectOwnLinks(checkMessage(slack(everywhere(words), surface), surface), words)),
+    { numRuns: 500 },
+  )
+})
+
 test('teams', () => {
   fc.assert(
     fc.property(anyText, (words) => expectOwnLinks(checkCard(teams(everywhere(words), { nonce: 'n' })), words)),
@@ -96,6 +104,7 @@ test('long hostile text is within limits as well', () => {
     fc.property(anyText, fc.integer({ min: 1, max: 3000 }), (words, times) => {
       const long = words.repeat(times).slice(0, 1900)
       checkMessage(slack(everywhere(long)))
+      checkMessage(slack(everywhere(long), surfaces.view), surfaces.view)
       checkCard(teams(everywhere(long), { nonce: 'n' }))
     }),
     {

@@ -43,18 +43,18 @@ export const answer = async (parts: Parts, way: WayBack, invocation: Invocation,
   const destination = destinationOf(parts, way.origin, invocation, audience)
   const outgoing: Outgoing = { id: `answer-${invocation.id}`, destination, card, ...replaces }
   // Of somebody whom Slack does not know nothing is kept, an answer neither.
-  if (answered === strangerAnswer) return void (await sendCard(parts.call, outgoing))
+  if (answered === strangerAnswer) return void (await sendCard(parts, outgoing))
   try {
     await postCard(parts.store, { ...outgoing, platform: 'slack' })
   } catch (error) {
     parts.log.error({ error: String(error) }, 'The outbox is away; an answer is sent without it.')
-    await sendCard(parts.call, outgoing)
+    await sendCard(parts, outgoing)
   }
 }
 
 const responded = async (parts: Parts, { respond, replacesOwn = false }: WayBack, { card }: Answered): Promise<boolean> => {
   try {
-    await respond?.({ ...renderCard(card), response_type: 'ephemeral', replace_original: replacesOwn })
+    await respond?.({ ...renderCard(card, parts.tables.surface()), response_type: 'ephemeral', replace_original: replacesOwn })
     return true
   } catch (error) {
     parts.log.warn(

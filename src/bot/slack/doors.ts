@@ -60,17 +60,24 @@ export const Pressed = z.looseObject({
   }),
   message: z.looseObject({ thread_ts: z.string().nullish() }).nullish(),
   view: z.looseObject({ id: z.string(), type: z.string().nullish(), private_metadata: z.string().nullish() }).nullish(),
-  actions: z.array(z.looseObject({ value: z.string().nullish(), action_ts: z.string().nullish() })),
+  actions: z.array(
+    z.looseObject({
+      value: z.string().nullish(),
+      /** Of a menu. */
+      selected_option: z.looseObject({ value: z.string() }).nullish(),
+      action_ts: z.string().nullish(),
+    }),
+  ),
 })
 export type Pressed = z.infer<typeof Pressed>
 
 export const pressed = async (parts: Parts, body: Pressed, respond: Respond | undefined): Promise<void> => {
   const { container, view } = body
   const [action] = body.actions
-  const command = action?.value
+  const command = action?.value ?? action?.selected_option?.value
   if (!command) return
   const origin = originOf(body)
-  const press = { command, card: view?.id ?? container.message_ts ?? '', at: action.action_ts ?? '' }
+  const press = { command, card: view?.id ?? container.message_ts ?? '', at: action?.action_ts ?? '' }
   const { invocation, isKnown } = await pressedInvocation(parts, origin, press)
   const answered = isKnown ? await parts.dispatch(invocation) : strangerAnswer
   if (view?.type === 'modal' && answered.audience === 'asker') return showIn(parts, body, answered.card)

@@ -1,10 +1,12 @@
-// A table for Slack: rows that open something become sections with a button, all others characters of one width.
+// A table for Slack: drawn by Slack itself where that can be; as text, rows that open something become sections with a button, all others
+// characters of one width.
 import type { KnownBlock } from '@slack/types'
 import type { CardElement, Column, TableRow } from '../card.ts'
 import { oneLine } from '../display-text.ts'
 import { alignTable } from '../text-table.ts'
 import { button } from './buttons.ts'
-import { limits, plain } from './limits.ts'
+import { limits, plain, type Surface } from './limits.ts'
+import { pagedTable } from './paged-table.ts'
 import { line, richText, run, words } from './rich-text.ts'
 
 type Table = Extract<CardElement, { type: 'table' }>
@@ -12,13 +14,17 @@ type Table = Extract<CardElement, { type: 'table' }>
 /** Columns that Slack shows side by side on a desktop before it wraps. */
 const width = 84
 
-export const drawTable = ({ caption, columns, rows }: Table): KnownBlock[] => {
+export const drawTable = (table: Table, tables: Surface['tables']): KnownBlock[] => {
+  const { caption, rows } = table
   const title = richText(line(...run(oneLine(caption), { bold: true }), ...(rows.length === 0 ? run('\nNothing to list.') : [])))
-  if (rows.length === 0) return [title]
-  if (rows.some((row) => row.command !== undefined)) return [title, ...rows.map((row) => rowSection(columns, row))]
+  return [title, ...((tables === 'drawn' ? pagedTable(table) : undefined) ?? writtenTable(table))]
+}
+
+const writtenTable = ({ columns, rows }: Table): KnownBlock[] => {
+  if (rows.some((row) => row.command !== undefined)) return rows.map((row) => rowSection(columns, row))
   const cells = rows.map((row) => row.cells)
-  const aligned = alignTable(columns, cells, width) ?? cells.map((row) => `${rowText(columns, row)}\n`)
-  return [title, ...pages(aligned).map((text) => richText({ type: 'rich_text_preformatted', elements: run(text) }))]
+  const aligned = rows.length === 0 ? [] : (alignTable(columns, cells, width) ?? cells.map((row) => `${rowText(columns, row)}\n`))
+  return pages(aligned).map((text) => richText({ type: 'rich_text_preformatted', elements: run(text) }))
 }
 
 const rowSection = (columns: readonly Column[], row: TableRow): KnownBlock => ({

@@ -7,6 +7,7 @@ import { askerOf, isOutsider } from '../asker.ts'
 import { buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
 import { unavailableCard } from '../cards/refusal.ts'
 import { circumstancesOf, type Origin, strangerAnswer } from './circumstances.ts'
+import { surfaces } from './limits.ts'
 import type { Parts } from './parts.ts'
 import { renderCard } from './render-card.ts'
 
@@ -18,7 +19,7 @@ const shownThreads = 5
 export const publishHome = async (parts: Parts, origin: Origin): Promise<void> => {
   const { isKnown, speaker } = await circumstancesOf(parts, { user: origin.user, team: origin.team })
   const shown = isKnown ? await homeOf(parts, await askerOf(parts.store, speaker), speaker) : strangerAnswer.card
-  const view: HomeView = { type: 'home', blocks: renderCard(shown).blocks }
+  const view: HomeView = { type: 'home', blocks: renderCard(shown, surfaces.view).blocks }
   const reply = await parts.call('views.publish', { user_id: origin.user, view })
   if (!reply.ok) parts.log.warn({ error: reply.error }, 'Slack did not show a home page.')
 }

@@ -9,6 +9,7 @@ import type { Ear } from './heard.ts'
 import type { Teams } from './ids.ts'
 import type { People } from './people.ts'
 import type { Self } from './self.ts'
+import type { Tables } from './tables.ts'
 
 export type Log = {
   debug(entry: object, text: string): void
@@ -23,6 +24,7 @@ export type Parts = {
   teams: Teams
   store: Store
   call: Call
+  tables: Tables
   people: People
   self: Self
   ear: Ear

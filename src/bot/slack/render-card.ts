@@ -8,21 +8,22 @@ import { linkLeftOut, safeLink } from '../safe-link.ts'
 import { actions, formButton } from './buttons.ts'
 import { drawTable } from './draw-table.ts'
 import { escapedLength, escapeText } from './escape.ts'
-import { fitsSlack, limits, plain, type SlackMessage } from './limits.ts'
+import { fitsSlack, limits, plain, type SlackMessage, type Surface, surfaces } from './limits.ts'
 import { line, richText, run, words } from './rich-text.ts'
 
 export type { SlackMessage } from './limits.ts'
 
-/** The message for chat.postMessage and its kin, within every limit of Slack; what had no room is counted on it. */
-export const renderCard = (card: Card): SlackMessage => fitCard(card, draw, fitsSlack)
+/** The message for chat.postMessage and its kin, or a view, within every limit of Slack; what had no room is counted on it. */
+export const renderCard = (card: Card, surface: Surface = surfaces.message): SlackMessage =>
+  fitCard(card, (part) => draw(part, surface), fitsSlack(surface))
 
-const draw = (card: Card): SlackMessage => {
+const draw = (card: Card, { tables }: Surface): SlackMessage => {
   const summary = clamp(oneLine(card.summary), limits.fallback, escapedLength)
-  const blocks = card.elements.flatMap(drawElement)
+  const blocks = card.elements.flatMap((element) => drawElement(element, tables))
   return { text: escapeText(summary), blocks: blocks.length > 0 ? blocks : [richText(line(...run(summary)))] }
 }
 
-const drawElement = (element: CardElement): KnownBlock[] => {
+const drawElement = (element: CardElement, tables: Surface['tables']): KnownBlock[] => {
   switch (element.type) {
     case 'heading':
       return heading(oneLine(element.text))
@@ -33,7 +34,7 @@ const drawElement = (element: CardElement): KnownBlock[] => {
     case 'facts':
       return element.facts.length === 0 ? [] : [richText(line(...element.facts.flatMap(factRuns)))]
     case 'table':
-      return drawTable(element)
+      return drawTable(element, tables)
     case 'quote':
       return [quote(element)]
     case 'link':
@@ -66,20 +67,17 @@ const factRuns = ({ label, value, note }: Fact, index: number): RichTextElement[
   ...(note ? run(`\n${words(note)}`, { italic: true }) : []),
 ]
 
-const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): KnownBlock =>
-  richText(
+const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): KnownBlock => {
+  const details = [oneLine(at, ''), ...(marks ?? []).map((mark) => oneLine(mark))].filter(Boolean)
+  return richText(
     line(
       ...run(words(oneLine(author, 'Somebody')), { bold: true }),
-      ...run(
-        [oneLine(at, ''), ...(marks ?? []).map((mark) => oneLine(mark))]
-          .filter(Boolean)
-          .map((part) => ` · ${part}`)
-          .join(''),
-      ),
+      ...(details.length > 0 ? run(words(details.map((detail) => ` · ${detail}`).join(''))) : []),
       ...(link ? [...run(' · '), ...linkRuns(link)] : []),
     ),
     { type: 'rich_text_quote', elements: run(words(text)) },
   )
+}
 
 const linkRuns = (link: Link): RichTextElement[] => {
   const safe = safeLink(link)

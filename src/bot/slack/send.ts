@@ -3,25 +3,27 @@ import { z } from 'zod'
 import type { Outgoing, SendOutcome } from '../platform.ts'
 import type { Call, Reply } from './api.ts'
 import { idOfAccountKey, placeOf } from './ids.ts'
+import { surfaces } from './limits.ts'
 import { isBlocksRefused, isNotReachable, outcomeOf } from './outcome.ts'
 import { renderCard } from './render-card.ts'
+import type { Tables } from './tables.ts'
 
 export const eventType = 'throughline_card'
 
 const Opened = z.looseObject({ channel: z.looseObject({ id: z.string() }) })
 
+type By = { call: Call; tables: Tables }
+
 /** Sends once, never twice by itself; what became of it is the outbox's to act on. */
-export const sendCard = async (call: Call, outgoing: Outgoing): Promise<SendOutcome> => {
+export const sendCard = async (by: By, outgoing: Outgoing): Promise<SendOutcome> => {
   const { destination, replaces } = outgoing
-  if (destination.to === 'person') return sendToPerson(call, outgoing, idOfAccountKey(destination.account))
+  if (destination.to === 'person') return sendToPerson(by, outgoing, idOfAccountKey(destination.account))
   const { channel, root } = placeOf(destination.thread)
   const place = { channel, ...(root !== undefined && { thread_ts: root }) }
-  if (destination.to === 'thread') return outcomeOf(await write(call, outgoing, place), replaces)
+  if (destination.to === 'thread') return outcomeOf(await write(by, outgoing, place), replaces)
   const user = idOfAccountKey(destination.account)
-  const reply = isDirect(channel)
-    ? await write(call, outgoing, place)
-    : await post(call, 'chat.postEphemeral', { ...place, user }, outgoing)
-  return isNotReachable(reply) ? sendToPerson(call, outgoing, user) : outcomeOf(reply, undefined)
+  const reply = isDirect(channel) ? await write(by, outgoing, place) : await post(by, 'chat.postEphemeral', { ...place, user }, outgoing)
+  return isNotReachable(reply) ? sendToPerson(by, outgoing, user) : outcomeOf(reply, undefined)
 }
 
 /** In direct messages there is nobody to hide it from, and what shows itself only once is no receipt. */
@@ -33,25 +35,32 @@ export const directChannel = async (call: Call, user: string): Promise<string | 
   return reply.ok ? Opened.parse(reply.body).channel.id : reply
 }
 
-const sendToPerson = async (call: Call, outgoing: Outgoing, user: string): Promise<SendOutcome> => {
-  const channel = await directChannel(call, user)
+const sendToPerson = async (by: By, outgoing: Outgoing, user: string): Promise<SendOutcome> => {
+  const channel = await directChannel(by.call, user)
   // That it could not be opened sent nothing.
   if (typeof channel !== 'string') return outcomeOf(channel.ok ? channel : { ...channel, unclear: false }, undefined)
-  return outcomeOf(await write(call, outgoing, { channel }), outgoing.replaces)
+  return outcomeOf(await write(by, outgoing, { channel }), outgoing.replaces)
 }
 
 type Target = { channel: string; thread_ts?: string; user?: string }
 
-const write = (call: Call, outgoing: Outgoing, place: Target): Promise<Reply> =>
+const write = (by: By, outgoing: Outgoing, place: Target): Promise<Reply> =>
   outgoing.replaces === undefined
-    ? post(call, 'chat.postMessage', place, outgoing)
-    : post(call, 'chat.update', { channel: place.channel, ts: outgoing.replaces }, outgoing)
+    ? post(by, 'chat.postMessage', place, outgoing)
+    : post(by, 'chat.update', { channel: place.channel, ts: outgoing.replaces }, outgoing)
 
-const post = async (call: Call, method: string, place: object, outgoing: Outgoing): Promise<Reply> => {
+/** As the workspace takes it: with tables, else with tables in text, else in words alone; a refusal of blocks sent nothing. */
+const post = async ({ call, tables }: By, method: string, place: object, outgoing: Outgoing): Promise<Reply> => {
   const rest = { ...place, metadata: markOf(outgoing.id), unfurl_links: false, unfurl_media: false }
-  const message = renderCard(outgoing.card)
+  const message = renderCard(outgoing.card, tables.surface())
   const reply = await call(method, { ...rest, ...message })
-  return isBlocksRefused(reply) ? call(method, { ...rest, text: message.text }) : reply
+  if (!isBlocksRefused(reply)) return reply
+  if (message.blocks.some(({ type }) => type === 'data_table')) {
+    const again = await call(method, { ...rest, ...renderCard(outgoing.card, surfaces.plainMessage) })
+    if (again.ok) tables.refused()
+    if (!isBlocksRefused(again)) return again
+  }
+  return call(method, { ...rest, text: message.text })
 }
 
 /** The outbox id travels with the message, so that we can look whether it arrived. */

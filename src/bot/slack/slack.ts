@@ -24,6 +24,7 @@ import { createRouter } from './router.ts'
 import { createSelf } from './self.ts'
 import { sendCard } from './send.ts'
 import { createSockets, type Sockets } from './sockets.ts'
+import { createTables } from './tables.ts'
 
 export type SlackOptions = Pick<Parts, 'dispatch' | 'commands' | 'publicUrl' | 'log' | 'clock'> & {
   store: Store
@@ -118,6 +119,7 @@ const partsOf = (options: SlackOptions, call: Call, afterwards: Parts['afterward
   return {
     ...options,
     call,
+    tables: createTables(clock),
     people: createPeople({ call, teams, clock }),
     self: createSelf(call),
     ear: { teams, fetchFile: createFetchFile({ token: credentials.botToken, apiUrl, findFile }) },
@@ -134,7 +136,7 @@ const platformOf = (parts: Parts): Platform => ({
   },
   readThread: (thread, from) => readHistory(parts, thread, from),
   conversation: (id) => factsOf(parts, placeOf(id).channel),
-  send: (outgoing) => sendCard(parts.call, outgoing),
+  send: (outgoing) => sendCard(parts, outgoing),
   findSent: (outgoing) => findSentCard(parts.call, outgoing),
 })
 

@@ -4,7 +4,7 @@ import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { z } from 'zod'
 import type { Card, Input } from '../card.ts'
 import { oneLine } from '../display-text.ts'
-import { plain } from './limits.ts'
+import { plain, surfaces } from './limits.ts'
 import { renderCard } from './render-card.ts'
 
 export const limits = { title: 24, button: 24, label: 2000, placeholder: 150, option: 75, options: 100, text: 3000, error: 300 } as const
@@ -36,7 +36,7 @@ export const formView = (about: About, { inputs, values = {}, labels = {}, above
   callback_id: 'form',
   submit: plain(oneLine(about.submit), limits.button),
   blocks: [
-    ...(above ? renderCard(above).blocks : []),
+    ...(above ? renderCard(above, surfaces.view).blocks : []),
     ...inputs.map((input) => inputBlock(input, values[input.name] ?? input.value, labels)),
   ],
 })
@@ -51,7 +51,7 @@ const frame = (about: About) => ({
 export const cardView = (about: About, shown: Card): ModalView => ({
   ...frame(about),
   callback_id: 'shown',
-  blocks: renderCard(shown).blocks,
+  blocks: renderCard(shown, surfaces.view).blocks,
 })
 
 /** Opened at once, because the way to open one is closed after three seconds. */
@@ -132,7 +132,7 @@ export const formAgain = (about: About, blocks: readonly unknown[], state: State
   ...frame(about),
   callback_id: 'form',
   submit: plain(oneLine(about.submit), limits.button),
-  blocks: [...renderCard(above).blocks, ...blocks.flatMap((block) => refilled(block, state))],
+  blocks: [...renderCard(above, surfaces.view).blocks, ...blocks.flatMap((block) => refilled(block, state))],
 })
 
 const refilled = (block: unknown, { values }: State): KnownBlock[] => {

@@ -1,5 +1,6 @@
 // Every card in every dialect, compared to the letter with the files beside this one.
 import { describe, test } from 'vitest'
+import { surfaces } from '../../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../../src/bot/teams/render-card.ts'
 import { renderCard as terminal } from '../../../src/bot/terminal/render-card.ts'
@@ -12,5 +13,8 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
   test('terminal', () => expectGolden(`terminal/${name}.txt`, `${terminal(card)}\n`))
 })
 
+test.each(['audit', 'table', 'wide-table'])('a workspace of Slack that takes no tables: %s', (name) =>
+  expectGolden(`slack/${name}.text.json`, asJson(slack(cards[name]!, surfaces.plainMessage))),
+)
 test('a narrow terminal', () => expectGolden('terminal/wide-table.40.txt', `${terminal(cards['wide-table']!, { width: 40 })}\n`))
 test('a terminal with colour', () => expectGolden('terminal/linked.colour.txt', `${terminal(cards.linked!, { colour: true })}\n`))

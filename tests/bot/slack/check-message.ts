@@ -1,5 +1,6 @@
 // Walks a Slack message as Slack's own checks would: known kinds only, lengths, and nothing that mentions or formats.
 import { expect } from 'vitest'
+import { type Surface, surfaces } from '../../../src/bot/slack/limits.ts'
 import type { SlackMessage } from '../../../src/bot/slack/render-card.ts'
 
 type Json = Record<string, unknown>
@@ -7,15 +8,21 @@ type Json = Record<string, unknown>
 const entitiesOnly = /^(?:[^&<>]|&(?:amp|lt|gt);)*$/
 
 /** Fails unless Slack would take the message; answers with the addresses that it links to. */
-export const checkMessage = (message: SlackMessage): string[] => {
+export const checkMessage = (message: SlackMessage, surface: Surface = surfaces.message): string[] => {
   const json = JSON.stringify(message)
   expect(JSON.stringify(JSON.parse(json))).toBe(json)
   expect(message.text).toMatch(entitiesOnly)
   expect(message.text.length).toBeGreaterThan(0)
   expect(message.text.length).toBeLessThanOrEqual(3000)
   expect(message.blocks.length).toBeGreaterThan(0)
-  expect(message.blocks.length).toBeLessThanOrEqual(50)
-  expect(message.text.length + JSON.stringify(message.blocks).length).toBeLessThanOrEqual(13_000)
+  expect(message.blocks.length).toBeLessThanOrEqual(surface === surfaces.view ? 100 : 50)
+  expect(message.text.length + JSON.stringify(message.blocks).length).toBeLessThanOrEqual(surface === surfaces.view ? 250_000 : 13_000)
+  const tables = message.blocks.flatMap((block) => (block.type === 'data_table' ? [block as unknown as Json] : []))
+  if (surface.tables === 'text') expect(tables).toEqual([])
+  // https://docs.slack.dev/reference/block-kit/blocks/data-table-block: all tables of a message together.
+  expect(
+    tables.reduce((sum, { rows }) => sum + (rows as Json[][]).flat().reduce((all, cell) => all + String(cell.text).length, 0), 0),
+  ).toBeLessThan(10_001)
   return message.blocks.flatMap((block) => checkBlock(block as unknown as Json))
 }
 
@@ -33,12 +40,31 @@ const checkBlock = (block: Json): string[] => {
       expect((block.elements as Json[]).length).toBeLessThanOrEqual(25)
       expect(new Set((block.elements as Json[]).map((element) => element.action_id)).size).toBe((block.elements as Json[]).length)
       return (block.elements as Json[]).flatMap(checkButton)
+    case 'data_table':
+      return checkTable(block)
     case 'rich_text':
       return (block.elements as Json[]).flatMap(checkRichText)
     case 'divider':
       return []
   }
   throw new Error(`A block that we never draw: ${block.type}`)
+}
+
+const checkTable = ({ rows, caption, page_size }: Json): string[] => {
+  const [heads = [], ...others] = rows as Json[][]
+  expect(heads.length).toBeGreaterThan(0)
+  expect(heads.length).toBeLessThanOrEqual(20)
+  expect(others.length).toBeGreaterThan(0)
+  expect(others.length).toBeLessThanOrEqual(100)
+  expect(page_size).toBeLessThanOrEqual(100)
+  checkWords(caption, 3000)
+  expect(heads.every(({ type }) => type === 'raw_text')).toBe(true)
+  for (const row of others) {
+    expect(row).toHaveLength(heads.length)
+    for (const cell of row) expect(cell.type === 'raw_text' || (cell.type === 'raw_number' && Number.isFinite(cell.value))).toBe(true)
+  }
+  for (const cell of [...heads, ...others.flat()]) checkWords((cell.text as string).replace(/[&<>]/g, '.'), 3003)
+  return []
 }
 
 const checkPlain = (text: unknown, limit: number): string[] => {
@@ -57,7 +83,20 @@ const checkWords = (words: unknown, limit: number): void => {
   if (!isFine) expect.fail(`Slack would not take, or would misread, ${JSON.stringify(shown)} (${length} of ${limit})`)
 }
 
+const checkMenu = ({ action_id, placeholder, options }: Json): string[] => {
+  expect(action_id).toBe('command:0')
+  checkPlain(placeholder, 150)
+  expect((options as Json[]).length).toBeLessThanOrEqual(100)
+  for (const { text, value } of options as Json[]) {
+    checkPlain(text, 75)
+    expect((value as string).length).toBeGreaterThan(0)
+    expect((value as string).length).toBeLessThanOrEqual(75)
+  }
+  return []
+}
+
 const checkButton = (button: Json): string[] => {
+  if (button.type === 'static_select') return checkMenu(button)
   expect(button.type).toBe('button')
   expect(button.action_id).toMatch(/^(?:command|form):\d+$/)
   expect((button.value as string).length).toBeLessThanOrEqual(2000)

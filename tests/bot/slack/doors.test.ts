@@ -263,6 +263,22 @@ describe('a button', () => {
     expect(world.responses).toEqual([expect.objectContaining({ replace_original: true, text: expect.stringContaining('Acme MSA') })])
   })
 
+  it('is a line of a menu as well', async () => {
+    const chosen = { type: 'static_select', action_id: 'command:0', block_id: 'b', action_ts: stamp() }
+    const option = { text: { type: 'plain_text', text: 'Acme MSA' }, value: `show ${contract}` }
+    await world.interact({
+      type: 'block_actions',
+      user: { id: world.slack.id('ana'), team_id: team },
+      channel: { id: channel },
+      container: { type: 'message', message_ts: stamp(), channel_id: channel, is_ephemeral: true },
+      actions: [{ ...chosen, selected_option: option }],
+      trigger_id: 't-menu',
+      response_url: world.responseUrl,
+    })
+    await world.settle()
+    expect(world.responses).toEqual([expect.objectContaining({ replace_original: true, text: expect.stringContaining('Acme MSA') })])
+  })
+
   it('"Unlink" under the note for all is answered in the note itself', async () => {
     const root = await world.say('lee', channel, 'A thread whose note is pressed.')
     await world.say('ana', channel, `<@${botUser}> link ${contract}`, root)

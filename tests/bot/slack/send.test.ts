@@ -9,6 +9,7 @@ import { type Call, clientOptions, createCall } from '../../../src/bot/slack/api
 import { createFetchFile } from '../../../src/bot/slack/files.ts'
 import { findSentCard } from '../../../src/bot/slack/find-sent.ts'
 import { eventType, sendCard } from '../../../src/bot/slack/send.ts'
+import { createTables } from '../../../src/bot/slack/tables.ts'
 import { Refusal } from '../../../src/contracts/refusal.ts'
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: object; hang?: true; cut?: true }
@@ -18,6 +19,9 @@ let call: Call
 let base: string
 const sent: { method: string; told: Record<string, string>; authorization: string }[] = []
 let answers: Record<string, Answer[]> = {}
+let now = 0
+let tables = createTables(() => new Date(now))
+const by = (through = call) => ({ call: through, tables })
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -45,6 +49,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0
   answers = {}
+  tables = createTables(() => new Date(now))
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
@@ -62,23 +67,23 @@ const failing = (error: string): Answer => ({ body: { ok: false, error } })
 
 describe('a card', () => {
   it('for a thread is posted there with its id, words for screen readers, and no previews', async () => {
-    expect(await sendCard(call, toThread)).toEqual({ result: 'sent', message: '1.2' })
+    expect(await sendCard(by(), toThread)).toEqual({ result: 'sent', message: '1.2' })
     expect(sent[0]?.told).toMatchObject({ channel: 'C1', thread_ts: '1700000000.000100', text: 'Linked.', unfurl_links: 'false' })
     expect(JSON.parse(sent[0]?.told.metadata ?? '')).toEqual({ event_type: eventType, event_payload: { outbox: 'out-1' } })
   })
 
   it('for the channel itself stands in no thread', async () => {
-    await sendCard(call, outgoing({ to: 'thread', thread: 'slack:T1:C1|-' }))
+    await sendCard(by(), outgoing({ to: 'thread', thread: 'slack:T1:C1|-' }))
     expect(sent[0]?.told.thread_ts).toBeUndefined()
   })
 
   it('that replaces another changes it', async () => {
-    expect(await sendCard(call, { ...toThread, replaces: '9.9' })).toEqual({ result: 'sent', message: '1.2' })
+    expect(await sendCard(by(), { ...toThread, replaces: '9.9' })).toEqual({ result: 'sent', message: '1.2' })
     expect(sent[0]).toMatchObject({ method: 'chat.update', told: { ts: '9.9', channel: 'C1' } })
   })
 
   it('for one person in a thread shows itself to them alone', async () => {
-    expect(await sendCard(call, toPersonInThread)).toEqual({ result: 'sent', message: '1.2' })
+    expect(await sendCard(by(), toPersonInThread)).toEqual({ result: 'sent', message: '1.2' })
     expect(sent[0]).toMatchObject({ method: 'chat.postEphemeral', told: { user: 'U1', channel: 'C1' } })
   })
 
@@ -86,20 +91,72 @@ describe('a card', () => {
     'goes to their direct messages after %s',
     async (error) => {
       answers['chat.postEphemeral'] = [failing(error)]
-      expect(await sendCard(call, toPersonInThread)).toMatchObject({ result: 'sent' })
+      expect(await sendCard(by(), toPersonInThread)).toMatchObject({ result: 'sent' })
       expect(methods()).toEqual(['chat.postEphemeral', 'conversations.open', 'chat.postMessage'])
       expect(sent.at(-1)?.told).toMatchObject({ channel: 'D0DIRECT' })
     },
   )
 
   it('in direct messages is a message that stays', async () => {
-    await sendCard(call, outgoing({ to: 'person-in-thread', thread: 'slack:T1:D1|-', account: 'slack:T1:U1' }))
+    await sendCard(by(), outgoing({ to: 'person-in-thread', thread: 'slack:T1:D1|-', account: 'slack:T1:U1' }))
     expect(methods()).toEqual(['chat.postMessage'])
+  })
+
+  describe('with a table', () => {
+    const table = {
+      ...toThread,
+      card: card('Two rows.', {
+        type: 'table',
+        caption: 'All',
+        columns: [{ label: 'No.' }, { label: 'Title' }],
+        rows: [{ cells: ['C-1', 'Acme MSA'] }, { cells: ['C-2', 'Beta SOW'] }],
+      }),
+    }
+    const drawn = () => sent.map(({ told }) => (told.blocks ? (JSON.parse(told.blocks) as { type: string }[]).map(({ type }) => type) : []))
+
+    it('has it drawn by Slack', async () => {
+      await sendCard(by(), table)
+      expect(drawn()).toEqual([['rich_text', 'data_table']])
+    })
+
+    it.each(['chat.postMessage', 'chat.update'])(
+      'goes out with the table in text after %s refused its blocks, and so do all others for an hour',
+      async (method) => {
+        answers[method] = [failing('invalid_blocks')]
+        const asked = method === 'chat.update' ? { ...table, replaces: '9.9' } : table
+        expect(await sendCard(by(), asked)).toMatchObject({ result: 'sent' })
+        expect(drawn()).toEqual([
+          ['rich_text', 'data_table'],
+          ['rich_text', 'rich_text'],
+        ])
+        expect(sent[1]?.told.blocks).toContain('Beta SOW')
+        expect(sent[1]?.told.text).toBe('Two rows.')
+        await sendCard(by(), table)
+        expect(drawn().at(-1)).toEqual(['rich_text', 'rich_text'])
+        now += 60 * 60_000
+        await sendCard(by(), table)
+        expect(drawn().at(-1)).toEqual(['rich_text', 'data_table'])
+      },
+    )
+
+    it('goes out in words when that is refused too, which says nothing about tables', async () => {
+      answers['chat.postMessage'] = [failing('invalid_blocks'), failing('invalid_blocks')]
+      expect(await sendCard(by(), table)).toMatchObject({ result: 'sent' })
+      expect(drawn()).toEqual([['rich_text', 'data_table'], ['rich_text', 'rich_text'], []])
+      await sendCard(by(), table)
+      expect(drawn().at(-1)).toEqual(['rich_text', 'data_table'])
+    })
+
+    it('is not sent again when what came of the second try is unclear', async () => {
+      answers['chat.postMessage'] = [failing('invalid_blocks'), { cut: true }]
+      expect(await sendCard(by(), table)).toMatchObject({ result: 'unclear' })
+      expect(sent).toHaveLength(2)
+    })
   })
 
   it.each(['invalid_blocks', 'msg_blocks_too_long'])('goes out in words after %s', async (error) => {
     answers['chat.postMessage'] = [failing(error)]
-    expect(await sendCard(call, toThread)).toMatchObject({ result: 'sent' })
+    expect(await sendCard(by(), toThread)).toMatchObject({ result: 'sent' })
     expect(sent.map(({ told }) => 'blocks' in told)).toEqual([true, false])
   })
 
@@ -114,7 +171,7 @@ describe('a card', () => {
     ['a missing scope', failing('missing_scope'), { result: 'refused', reason: expect.stringContaining('manifest') }],
   ] as [string, Answer, object][])('answered by %s is sent once, and told as it is', async (_case, answer, outcome) => {
     answers['chat.postMessage'] = [answer]
-    expect(await sendCard(call, toThread)).toMatchObject(outcome)
+    expect(await sendCard(by(), toThread)).toMatchObject(outcome)
     expect(sent).toHaveLength(1)
   })
 
@@ -126,12 +183,12 @@ describe('a card', () => {
     const nobody = createCall(
       new webApi.WebClient('xoxb-secret', { ...clientOptions(`http://127.0.0.1:${port}/api/`), logLevel: webApi.LogLevel.ERROR }),
     )
-    expect(await sendCard(nobody, toThread)).toMatchObject({ result: 'later' })
+    expect(await sendCard(by(nobody), toThread)).toMatchObject({ result: 'later' })
   })
 
   it('to a person whose direct messages could not be opened was not sent', async () => {
     answers['conversations.open'] = [{ status: 500 }]
-    expect(await sendCard(call, outgoing({ to: 'person', account: 'slack:T1:U1' }))).toMatchObject({ result: 'refused' })
+    expect(await sendCard(by(), outgoing({ to: 'person', account: 'slack:T1:U1' }))).toMatchObject({ result: 'refused' })
     expect(methods()).toEqual(['conversations.open'])
   })
 })
