@@ -1,6 +1,7 @@
 // A contract at a glance: what the fold of its record says now.
 import { z } from 'zod'
 import type { Evidence } from './evidence.ts'
+import type { FamilyLink } from './family-link.ts'
 import type { FieldValue } from './field-value.ts'
 import type { Money } from './money.ts'
 import type { Proposal } from './proposal.ts'
@@ -104,6 +105,8 @@ export type Contract = {
   threads: LinkedThread[]
   decisions: Decision[]
   /** People who ever decided in an approval round of it: they may read it when it is restricted. */
+  /** What it belongs to. */
+  family: FamilyLink[]
   approvers: string[]
   /** How much talk the record holds: messages, calls, mails. */
   talkCount: number

@@ -79,6 +79,9 @@ const deeds: Deeds = {
   file_missing: ({ payload }) => `file ${payload.name} could not be kept: ${payload.reason}`,
   gap: ({ payload }) => `gap: ${payload.reason}`,
   decision: ({ payload }) => `recorded decision ${payload.decision}`,
+  // Without the other contract's number: who reads this one may not be able to see that one.
+  family: ({ payload }) =>
+    payload.relation === null ? 'took it out of a family of contracts' : `put it into a family of contracts (${payload.relation})`,
   file_read: ({ payload }) => `took the file ${payload.name}`,
   keeper_read: ({ payload }) => `read as record keeper: ${payload.reason}`,
   erasure: ({ payload }) => `erased ${payload.seqs.length} payloads: ${payload.basis}`,

@@ -3,6 +3,7 @@ import type { Contract, ContractFields, DocumentVersion, Sourced } from '../cont
 import type { FieldValue } from '../field-value.ts'
 import type { Entry } from './entry.ts'
 import { genesis } from './entry.ts'
+import { linksAfter } from './fold-family.ts'
 import { proposalsOf, stillWaiting } from './fold-proposals.ts'
 import { type Opened, openEntry } from './open-entry.ts'
 
@@ -16,6 +17,7 @@ export const emptyContract = (id: string): Contract => ({
   documents: [],
   proposals: [],
   threads: [],
+  family: [],
   decisions: [],
   approvers: [],
   talkCount: 0,
@@ -59,6 +61,8 @@ const change = (contract: Contract, opened: Opened): Change => {
       return {
         threads: contract.threads.map((thread) => (thread.thread === opened.payload.thread ? { ...thread, active: false } : thread)),
       }
+    case 'family':
+      return { family: linksAfter(contract.family, opened.payload, opened.entry) }
     case 'decision':
       return { decisions: [...contract.decisions, decisionOf(opened)] }
     case 'message':

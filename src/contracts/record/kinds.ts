@@ -1,6 +1,7 @@
 // The kinds of entry a record holds, and what each carries; the words are those that `audit` shows.
 import { z } from 'zod'
 import { Evidence } from '../evidence.ts'
+import { Relation } from '../family-link.ts'
 import { ProposedValue } from '../proposal.ts'
 import { Audience, TalkAuthor, TalkFile, Visibility } from '../talk.ts'
 
@@ -79,6 +80,8 @@ export const payloads = {
   }),
   /** In the company's own chain: what was set of a person; the people store folds it, the fold of a contract passes it by. */
   person: z.object({ person: z.string(), change: z.record(z.string(), z.json()) }),
+  /** What this contract belongs to: what is said last about a parent holds, and no relation takes it out. */
+  family: z.object({ parent: z.string(), relation: Relation.nullable(), order: z.int().positive().optional() }),
   file_read: z.object({ sha256: z.string(), name: z.string() }),
   keeper_read: z.object({ command: z.string(), reason: z.string() }),
   erasure: z.object({ seqs: z.array(z.number()), basis: z.string() }),
