@@ -1,8 +1,8 @@
 // Proposals: values that were read from a document and wait for a person, who confirms, changes or turns down each of them.
 import { z } from 'zod'
+import { isCalendarDate } from './calendar-date.ts'
 import type { Contract, Sourced } from './contract.ts'
 import type { Evidence } from './evidence.ts'
-import type { FieldDefinition } from './field-definition.ts'
 import { FieldValue } from './field-value.ts'
 import { canonicalJson, type Json } from './record/canonical-json.ts'
 import type { Draft } from './record/entry.ts'
@@ -96,13 +96,15 @@ export const dismissDrafts = (contract: Contract, proposals: readonly Proposal[]
 
 export const isWaiting = (contract: Contract, id: string): boolean => contract.proposals.some((proposal) => proposal.id === id)
 
-/** Money and dates before the rest, and of each the least sure first: what costs most when it is wrong. */
-export const inReviewOrder = (proposals: readonly Proposal[], definitions: readonly FieldDefinition[]): Proposal[] => {
-  const typeOf = new Map(definitions.map(({ key, type }) => [key, type]))
-  const isUrgent = ({ field }: Proposal) => ['money', 'date'].includes(typeOf.get(field) ?? '')
-  const rank = (proposal: Proposal) => (proposal.sure ? 1 : 0) + (isUrgent(proposal) ? 0 : 2)
-  return [...proposals].sort((one, other) => rank(one) - rank(other) || one.seq - other.seq || placeOf(one) - placeOf(other))
-}
+/** 0 to 3: money and dates before the rest, and of each what is not sure first: what costs most when it is wrong. */
+export const reviewRank = ({ value, sure }: Pick<Proposal, 'value' | 'sure'>): number => (isUrgent(value) ? 0 : 2) + (sure ? 1 : 0)
+
+const isUrgent = (value: FieldValue): boolean =>
+  typeof value === 'string' ? isCalendarDate(value) : typeof value === 'object' && 'minor' in value
+
+/** By rank, and within a rank as they were read. */
+export const inReviewOrder = (proposals: readonly Proposal[]): Proposal[] =>
+  [...proposals].sort((one, other) => reviewRank(one) - reviewRank(other) || one.seq - other.seq || placeOf(one) - placeOf(other))
 
 const placeOf = ({ id }: Proposal): number => Number(id.split('.')[1])
 

@@ -20,6 +20,7 @@ import { createPeople } from './people.ts'
 import { setRoster } from './projections/link-rows.ts'
 import { defineProjections } from './projections/project.ts'
 import { createRecord } from './record.ts'
+import { createReviews } from './reviews.ts'
 import { createFind } from './search.ts'
 import { createSecrets } from './secrets.ts'
 import { openSpool } from './spool.ts'
@@ -72,6 +73,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
   return {
     record,
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
+    reviews: createReviews({ contracts: projections.contracts, chains }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
     threads: { ...createThreads({ links: projections.links, entries }), ...createHistories(database) },
     conversations,

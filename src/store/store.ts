@@ -8,10 +8,14 @@ import type { EntryKind } from '../contracts/record/kinds.ts'
 import type { ChainReport, Fault } from '../contracts/record/verify.ts'
 import type { Member, Roster } from '../contracts/roster.ts'
 import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } from '../contracts/talk.ts'
+import type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
+
+export type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
 
 export type Store = {
   record: RecordStore
   contracts: ContractStore
+  reviews: ReviewStore
   talk: TalkStore
   threads: ThreadStore
   conversations: ConversationStore
@@ -81,6 +85,15 @@ export type ContractStore = {
   find(person: Person, query: Query, page: { after?: string; limit: number }): Promise<Page<Hit>>
 }
 
+export type WaitingByOwner = { owner: string | undefined; contracts: number; values: number }
+
+export type ReviewStore = {
+  /** Contracts with values that wait, which this person may write: an owner's, or one's own and then anybody's; the most urgent first. */
+  waiting(person: Person, owner?: string): Promise<Contract[]>
+  /** How many values wait, by owner, in what this person may read; most first. */
+  byOwner(person: Person): Promise<WaitingByOwner[]>
+}
+
 /** `latest`: the last `limit` messages, still oldest first. */
 export type TalkQuery = {
   words: string[]
@@ -119,22 +132,8 @@ export type ThreadStore = {
   scheduleHistory(history: { thread: ThreadId; contract: string; due: string; pass: 1 | 2; by: string }): Promise<void>
   /** The one that has been due longest and nobody reads; with `of`, only the reading of that thread for that contract. */
   claimHistory(worker: string, now: string, of?: { thread: ThreadId; contract: string }): Promise<ClaimedHistory | undefined>
-  advanceHistory(claim: ClaimedHistory, next: { cursor: string; messages: number } | 'done'): Promise<void>
+  advanceHistory(claim: ClaimedHistory, next: HistoryStep | 'done'): Promise<void>
 }
-export type ClaimedHistory = {
-  id: string
-  thread: ThreadId
-  contract: string
-  pass: 1 | 2
-  cursor: string | undefined
-  /** Messages read so far. */
-  messages: number
-  /** Claims since the last page that was read; the pauses between them grow. */
-  tries: number
-  by: string
-  fence: number
-}
-
 export type ConversationRow = {
   id: ConversationId
   name: string

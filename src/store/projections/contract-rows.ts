@@ -1,6 +1,7 @@
 // The projection `contracts`: one row a chain with its state, and what it is found and filtered by.
 import { type Model, trusted } from 'mongoose'
 import { type Contract, ContractId, type FieldValues, field } from '../../contracts/contract.ts'
+import { reviewRank } from '../../contracts/proposal.ts'
 import { emptyContract } from '../../contracts/record/fold-contract.ts'
 import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
@@ -22,6 +23,9 @@ export type ContractRow = {
   values: string
   widened: string[]
   owner?: string
+  /** Values that wait for a person: how many, and the rank of the most urgent; absent when none waits. */
+  waiting?: number
+  review?: number
 }
 
 const contractsPerBlock = 128
@@ -41,13 +45,17 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
     'contracts',
     {
       ...{ seq: Number, hash: String, state: String, block: Number, access: [String], values: String, widened: [String] },
-      owner: String,
+      ...{ owner: String, waiting: Number, review: Number },
     },
-    [{ fields: { block: 1 } }, { fields: { owner: 1 } }],
+    [{ fields: { block: 1 } }, { fields: { owner: 1 } }, { fields: { review: 1 } }],
   )
 
 const valuesOf = (contract: Contract): Partial<FieldValues> =>
   Object.fromEntries(Object.entries(contract.fields).map(([key, held]) => [key, held.value]))
+
+/** What the row of a contract says of its proposals: how many, and how urgent the most urgent of them is. */
+const reviewOf = ({ proposals }: Contract): Pick<ContractRow, 'review' | 'waiting'> =>
+  proposals.length === 0 ? {} : { review: Math.min(...proposals.map(reviewRank)), waiting: proposals.length }
 
 const rowOf = ({ contract, widened }: Folded): ContractRow => {
   const owner = field(contract, 'owner')
@@ -61,6 +69,7 @@ const rowOf = ({ contract, widened }: Folded): ContractRow => {
     values: JSON.stringify(valuesOf(contract)),
     widened: [...widened],
     ...(owner !== undefined && { owner }),
+    ...reviewOf(contract),
   }
 }
 
