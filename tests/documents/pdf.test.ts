@@ -36,19 +36,29 @@ describe('text', () => {
     expect((await read(makePdf(pages))).warnings).toEqual([warning])
   })
 
-  test('a form says that what was filled in may be missing', async () => {
-    const field = '<</FT/Tx/T(price)/V(EUR 500)/Type/Annot/Subtype/Widget/Rect[0 0 9 9]>>'
-    const objects = [
+  const filled = (appearance: string): Buffer =>
+    pdfFile([
       '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>>',
       '<</Type/Pages/Kids[3 0 R]/Count 1>>',
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>',
       pdfStream('BT /F1 10 Tf 40 700 Td (Price) Tj ET'),
       '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-      field,
-    ]
-    expect((await read(pdfFile(objects))).warnings).toEqual([
-      'The file is a form; what was filled into its fields may be missing from the text.',
+      `<</FT/Tx/T(price)/V(EUR 500)/Type/Annot/Subtype/Widget/F 4/Rect[100 690 200 710]${appearance}>>`,
+      pdfStream(
+        'BT /F1 10 Tf 0 5 Td (EUR 500) Tj ET',
+        false,
+        '/Type/XObject/Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F1 5 0 R>>>>',
+      ),
     ])
+
+  test('what was filled into a form is read, and a form says that some of it may be missing', async () => {
+    const document = await read(filled('/AP<</N 7 0 R>>'))
+    expect(document.text).toBe('Price\nEUR 500')
+    expect(document.warnings).toEqual(['The file is a form; what was filled into its fields may be missing from the text.'])
+  })
+
+  test('a word divided at the end of a line keeps its hyphen and its line break', async () => {
+    expect((await read(makePdf(['an all-\ninclusive fee']))).text).toBe('an all-\ninclusive fee')
   })
 
   test('one bad page does not take the others with it', async () => {
