@@ -9,7 +9,8 @@ export type FoundDate = {
   isAmbiguous: boolean
 }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ')
+/** English names of the months, lower case, January first. */
+export const monthNames = 'january february march april may june july august september october november december'.split(' ')
 const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
 
 const month =

@@ -1,26 +1,34 @@
 // The term: when an agreement ends, stated or computed from a start and a length, or that it has no end.
 import { placesOf } from './anchors.ts'
+import { endlessAgreement } from './endless.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
-import { readEnd, type Starts } from './term-end.ts'
+import { readEnd } from './term-end.ts'
+import { namedDate, type Starts } from './term-start.ts'
 
 export type TermFindings = { expiration?: FindingOf<'expirationDate'>; initialTerm?: FindingOf<'initialTerm'> }
 
-const agreement =
-  '(?:agreement|contract|amendment|addendum|licen[cs]e|lease|promotion|sponsorship|franchise|engagement|arrangement|appointment|schedule|order|services?|maintenance|cooperation|project)'
+const agreement = '(?:agreement|contract|amendment|addendum|lease|sponsorship|franchise|engagement|arrangement|appointment|cooperation)'
+/** What may be the whole or only one thing among others that an agreement gives. */
+const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
+const lasts =
+  '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminate on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin)'
 type Sign = readonly [pattern: RegExp, points: number]
 
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
   [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],
-  [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}${agreement}`), 4],
+  [/(?:expiration|expiry|end) date"?(?: of this agreement)?[ :]{0,3}(?:means|shall mean|shall be|is|:|(?=[a-z\d]))/, 3],
+  [endlessAgreement, 3],
+  [/\b(?:period|validity|duration|term)(?:"?:| is| shall be| will be)? (?:from|commences|commencing) /, 2],
+  [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}(?:${agreement}|${part})`), 4],
   [/(?:initial|original|primary|cooperation) term|(?:contract|agreement) period/, 3],
   [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
+  [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 1.5],
+  [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 1.5],
   [
-    new RegExp(
-      `\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminate on|valid|is for|shall be for|will be for|begin)`,
-    ),
-    3,
+    /\bthis (?:[a-z-]+ ){0,3}(?:agreement|contract|amendment|addendum|lease)(?: \("?[^)]{0,40}\))?(?:,[^,]{0,80},)? (?:shall|will|is|becomes?|commences?|begins?|takes?|continues?|remains?|terminates|expires)\b/,
+    1.5,
   ],
   [/(?:^| )(?:the|this) (?:"?term"?)[ ,][^.;]{0,60}(?:shall|will|is|commence|begin|be for)/, 3],
   [/^[^a-z]{0,20}(?:[a-z ,]{0,30}\b(?:term|duration)\b[a-z ]{0,20}[.:-])/, 2],
@@ -39,7 +47,7 @@ const signs: readonly Sign[] = [
 ]
 
 /** A sentence without any of these tells no end. */
-const timed = /year|month|week|days|anniversary|perpet|indefinit|until|unless|(?:19|20)\d\d/
+const timed = /year|month|week|days|anniversary|perpet|indefinit|unlimited|until|unless|upon (?:its )?termin|(?:19|20)\d\d/
 
 type Candidate = TermFindings & { score: number }
 
@@ -47,11 +55,12 @@ type Candidate = TermFindings & { score: number }
 export function findTerm(view: FlatText, starts: Starts): TermFindings {
   let best: Candidate | undefined
   let seenUntil = -1
+  const resolved: Starts = { ...starts, named: (name) => namedDate(view, name) }
   for (const place of placesOf(view, 'term')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
-    const candidate = readTerm(view, span, starts)
+    const candidate = readTerm(view, span, resolved)
     if (candidate !== undefined && candidate.score > (best?.score ?? 1)) best = candidate
   }
   return best ?? {}

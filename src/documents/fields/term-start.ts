@@ -1,0 +1,79 @@
+// The day that a term is counted from: a date, the effective date, the agreement's own date, or a day that is defined elsewhere.
+import { type FoundDate, findDates } from './dates.ts'
+import type { FlatText } from './flat-text.ts'
+import { occurrences } from './occurrences.ts'
+
+/** The days that a term may be counted from; `isSure` when they were read beyond doubt; `named` finds what "Launch Date" is. */
+export type Starts = {
+  effective: string | undefined
+  agreed: string | undefined
+  isSure: boolean
+  named?: (name: string) => string | undefined
+}
+
+const means =
+  /^"[ ,]*(?:of this [a-z]+ )?(?:\([^)]{0,40}\) )?(?:means|shall mean|is|shall be|will be|:)[ :]*(?:on |the date of )?(?:the )?$/
+const behindDate = /^,? ?\((?:the |such date,? ?(?:the |being the )?|hereinafter (?:referred to as )?(?:the )?|for [^"]{0,40}the )?$/
+
+/** The date that a text gives to a name in quotes: '"Launch Date" means May 1, 2020', 'on May 1, 2020 (the "Launch Date")'. */
+export function namedDate({ lower }: FlatText, name: string): string | undefined {
+  for (const at of occurrences(lower, [`"${name}"`], { most: 8 })) {
+    const from = Math.max(0, at - 80)
+    const window = lower.slice(from, at + name.length + 90)
+    for (const date of findDates(window, from)) {
+      const isBefore = date.end <= at && behindDate.test(lower.slice(date.end, at))
+      if (isBefore || (date.start > at && means.test(lower.slice(at + name.length + 1, date.start)))) return date.date
+    }
+  }
+  return undefined
+}
+
+const signed =
+  /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last)|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
+const effective = /(?:effective|commencement|start) date|effectiveness|hereafter|thereof|hereunder/
+const same = /^(?:and [a-z ]{0,12})?(?:such|said|that|this|same|aforesaid|day and) date/
+const event =
+  /^(?:date|day|launch|closing|completion|delivery|acceptance|first|commercial|approval|opening|expir|terminat|end |service|initial|receipt|start|earlier|later|[a-z-]+ (?:[a-z-]+ )?date\b)/
+const named = /^([a-z-]{2,18}(?: [a-z-]{2,18}){0,2} date)\b/
+const joins = '(?: on| upon| from| as of| with| and| including| at| effective)*(?: the| its)*'
+const behind = new RegExp(`\\b(?:from|after|following|since|commenc[a-z]*|begin[a-z]*|start[a-z]*|subsequent to|effective|of)${joins} `)
+const ahead = new RegExp(`\\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|starts?|starting|effective|from)${joins} `, 'g')
+
+type Start = string | undefined | 'event' | 'unknown'
+
+/** What the words behind "from" or "commencing on" point to. */
+function pointedTo(rest: string, starts: Starts): Start {
+  if (same.test(rest)) return 'unknown'
+  const date = findDates(rest)[0]
+  if (date !== undefined && date.start < 16) return date.date
+  const name = named.exec(rest)?.[1]
+  const own = starts.effective ?? starts.agreed
+  const defined = name === undefined || name === 'effective date' ? undefined : starts.named?.(name)
+  if (defined !== undefined) return defined
+  if (effective.test(rest)) return own
+  if (signed.test(rest)) return starts.agreed ?? starts.effective
+  return event.test(rest) ? 'event' : 'unknown'
+}
+
+const begun = /(?:commenc|begin|start|effective|from|as of)[a-z]{0,5}(?: on| from| as of| upon| at)*[ :]{1,2}(?:the )?$/
+
+/** The day that a length behind which `after` stands is counted from; none for an event whose day is not known. */
+export function startOf(after: string, sentence: string, dates: FoundDate[], starts: Starts): string | undefined {
+  const next = behind.exec(after.slice(0, 70))
+  if (next !== null) {
+    const start = pointedTo(after.slice(next.index + next[0].length, next.index + next[0].length + 60), starts)
+    if (start !== 'unknown') return start === 'event' ? undefined : start
+    if (next.index < 20 && /^(?:from|after|following)/.test(next[0]) && !same.test(after.slice(next.index + next[0].length)))
+      return undefined
+  }
+  const begin = dates.find((date) => begun.test(sentence.slice(Math.max(0, date.start - 40), date.start)))
+  if (begin !== undefined) return begin.date
+  const before = sentence.slice(0, sentence.length - after.length)
+  for (const match of before.matchAll(ahead)) {
+    const start = pointedTo(before.slice(match.index + match[0].length, match.index + match[0].length + 60), starts)
+    if (start !== 'unknown') return start === 'event' ? undefined : start
+  }
+  if (/(?:commenc|begin|start)[a-z]{0,5}[^.;]{0,20} (?:on|upon) the date (?:upon|on) which|until completion/.test(sentence))
+    return undefined
+  return starts.effective ?? starts.agreed
+}
