@@ -1,8 +1,9 @@
 // What a search means: words, words left out, and comparisons on fields, with a sentence that says how it was understood.
 import { ratio } from 'fuzzball'
-import type { FieldKey } from '../contracts/contract.ts'
-import { fieldKeys } from '../contracts/contract.ts'
-import { fieldLabels, fieldNamed, showFieldValue } from '../contracts/fields.ts'
+import type { CoreKey } from '../contracts/contract.ts'
+import { coreKeys } from '../contracts/contract.ts'
+import { coreField, coreFields } from '../contracts/core-fields.ts'
+import { fieldNamed, showFieldValue } from '../contracts/fields.ts'
 import type { Person } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Comparison, Filter, Query, Store } from '../store/store.ts'
@@ -44,13 +45,15 @@ const leftOut = ({ text }: Word): string => {
 
 /** Which pairs compare a field; one that is spelled like a field is a mistake to be told, any other was never meant as one. */
 const sorted = (pairs: readonly Pair[]): { filters: Pair[]; pasted: Pair[] } => {
-  const filters = pairs.filter(({ key, comparison }) => fieldNamed(key) || (comparison !== ':' && comparison !== '=') || isNearlyField(key))
+  const filters = pairs.filter(({ key, comparison }) => named(key) || (comparison !== ':' && comparison !== '=') || isNearlyField(key))
   return { filters, pasted: pairs.filter((pair) => !filters.includes(pair)) }
 }
 
+const named = (typed: string): CoreKey | undefined => fieldNamed(coreFields, typed)?.key as CoreKey | undefined
+
 /** Of 100: from here on a key is a field that was typed wrong. */
 const nearly = 75
-const isNearlyField = (key: string): boolean => fieldKeys.some((field) => ratio(key.toLowerCase(), field.toLowerCase()) >= nearly)
+const isNearlyField = (key: string): boolean => coreKeys.some((field) => ratio(key.toLowerCase(), field.toLowerCase()) >= nearly)
 
 /** A flag is a pair with the value yes, which nobody typed. */
 const pastedWords = ({ key, value }: Pair): string => (value === 'yes' ? key : `${key} ${value}`)
@@ -58,24 +61,28 @@ const pastedWords = ({ key, value }: Pair): string => (value === 'yes' ? key : `
 type ReadFilter = { filter: Filter; understood: string }
 
 const readFilter = async (pair: Pair, around: Surroundings): Promise<ReadFilter> => {
-  const key = fieldNamed(pair.key)
+  const key = named(pair.key)
   if (!key) throw noField(pair)
   if (key === 'effectiveDate' || key === 'expirationDate') return readDates(key, pair, around)
   const typed = key === 'owner' && pair.value.toLowerCase() === 'me' ? around.person.id : pair.value
-  const value = await parseFieldValue(key, typed, around)
+  const value = await parseFieldValue(coreField(key), typed, around)
   const nameOf = await namesOf(around.store, key === 'owner' ? [value as string] : [])
   const comparison = comparisonOf(pair.comparison)
-  const text = Array.isArray(value) ? value.join('; ') : typeof value === 'object' ? `${value.currency} ${value.minor}` : value
+  const text = Array.isArray(value)
+    ? value.join('; ')
+    : typeof value === 'object' && 'minor' in value
+      ? `${value.currency} ${value.minor}`
+      : String(value)
   return {
     filter: { field: key, comparison, value: text },
-    understood: `${fieldLabels[key]} ${comparisonWords[comparison]} ${showFieldValue(key, value, nameOf)}`,
+    understood: `${coreField(key).label} ${comparisonWords[comparison]} ${showFieldValue(coreField(key), value, nameOf)}`,
   }
 }
 
 const noField = ({ key, comparison, value }: Pair): Refusal => {
-  const [near] = nearest(key, fieldKeys)
+  const [near] = nearest(key, coreKeys)
   const suggestion = near ? ` Did you mean ${near}${comparison}${value}?` : ''
-  return new Refusal('invalid', `There is no field "${key}" to search by.${suggestion}`, { next: `Fields: ${fieldKeys.join(', ')}` })
+  return new Refusal('invalid', `There is no field "${key}" to search by.${suggestion}`, { next: `Fields: ${coreKeys.join(', ')}` })
 }
 
 const comparisonOf = (comparison: PairComparison): Comparison => (comparison === ':' ? '=' : comparison)
@@ -98,9 +105,9 @@ const dayWords: Record<Comparison, string> = {
 }
 
 /** `expires<90d` is within the next 90 days; `expires:Q3` a range; `expires>2027-01-01` after that day. */
-const readDates = (key: FieldKey, { comparison, value }: Pair, { today }: Surroundings): ReadFilter => {
+const readDates = (key: CoreKey, { comparison, value }: Pair, { today }: Surroundings): ReadFilter => {
   const range = parseRange(value, today)
-  const understood = (words: string) => `${fieldLabels[key]} ${words}`
+  const understood = (words: string) => `${coreField(key).label} ${words}`
   const isSpan = /^\s*\d+\s*[dwmy]\s*$/i.test(value)
   if (comparison === ':' || comparison === '=' || (isSpan && comparison.startsWith('<'))) {
     return { filter: { field: key, ...range }, understood: understood(showRange(range)) }
@@ -109,6 +116,6 @@ const readDates = (key: FieldKey, { comparison, value }: Pair, { today }: Surrou
   const filter: Filter = { field: key, comparison: comparisonOf(comparison), value: isSpan ? range.to : edge }
   return {
     filter,
-    understood: understood(`${dayWords[comparisonOf(comparison)]} ${showFieldValue('expirationDate', filter.value, String)}`),
+    understood: understood(`${dayWords[comparisonOf(comparison)]} ${showFieldValue(coreField(key), filter.value, String)}`),
   }
 }

@@ -1,14 +1,15 @@
 // The CSV of an import: one row a file, its fields parsed as if they had been typed.
 import { parseFieldValue } from '../bot/field-values.ts'
-import { type FieldKey, type FieldValues, fieldKeys } from '../contracts/contract.ts'
+import { type CoreKey, coreKeys, type FieldValues } from '../contracts/contract.ts'
+import { coreField } from '../contracts/core-fields.ts'
 import { refuseBackwards } from '../contracts/field-change.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 import { readCsv } from './read-csv.ts'
 
-export type FieldRow = Partial<Record<FieldKey | 'file' | 'restricted' | 'executedOn', string>>
+export type FieldRow = Partial<Record<CoreKey | 'file' | 'restricted' | 'executedOn', string>>
 
-const columns = ['file', 'restricted', 'executedOn', ...fieldKeys]
+const columns = ['file', 'restricted', 'executedOn', ...coreKeys]
 
 /** Rows by file name. */
 export const readFieldRows = async (path: string): Promise<Map<string, FieldRow>> => {
@@ -21,11 +22,11 @@ export const readFieldRows = async (path: string): Promise<Map<string, FieldRow>
   throw new Refusal('invalid', `${path} has two rows for ${twice?.file}.`, { next: 'Keep one of them.' })
 }
 
-export const fieldsOfRow = async (row: FieldRow, around: { store: Store; today: string }): Promise<Partial<FieldValues>> => {
-  const fields: Partial<FieldValues> = {}
-  for (const key of fieldKeys) {
+export const fieldsOfRow = async (row: FieldRow, around: { store: Store; today: string }): Promise<FieldValues> => {
+  const fields: FieldValues = {}
+  for (const key of coreKeys) {
     const typed = row[key]
-    if (typed) Object.assign(fields, { [key]: await parseFieldValue(key, typed, around) })
+    if (typed) fields[key] = (await parseFieldValue(coreField(key), typed, around)) as never
   }
   refuseBackwards(fields)
   return fields

@@ -44,9 +44,11 @@ export const coreKeys = [
 ] as const satisfies readonly CoreKey[]
 export const isCoreKey = (key: string): key is CoreKey => (coreKeys as readonly string[]).includes(key)
 
+/** A core field's key, or that of a definition. */
+export type FieldKey = string
 /** Core fields, and under any other key what its definition says. */
 export interface FieldValues extends Partial<CoreValues> {
-  [key: string]: FieldValue | undefined
+  [key: FieldKey]: FieldValue
 }
 
 /** A value with where it came from: who set it, when, from which source, by which entry; `evidence` when it was read in a document. */
@@ -54,7 +56,7 @@ export type Sourced<Value> = { value: Value; by: string; at: string; source: str
 type CoreFields = { [Key in CoreKey]?: Sourced<CoreValues[Key]> }
 /** What is set, and nothing else: a field that was unset is gone from here, and stays in the record. */
 export interface ContractFields extends CoreFields {
-  [key: string]: Sourced<FieldValue> | undefined
+  [key: FieldKey]: Sourced<FieldValue>
 }
 
 export type Grant = { person: string; level: 'read' | 'write'; by: string; at: string }
@@ -103,10 +105,10 @@ export type Contract = {
   /** Values read from documents that wait for a person, oldest first. */
   proposals: Proposal[]
   threads: LinkedThread[]
-  decisions: Decision[]
-  /** People who ever decided in an approval round of it: they may read it when it is restricted. */
   /** What it belongs to. */
   family: FamilyLink[]
+  decisions: Decision[]
+  /** People who ever decided in an approval round of it: they may read it when it is restricted. */
   approvers: string[]
   /** How much talk the record holds: messages, calls, mails. */
   talkCount: number
@@ -122,6 +124,6 @@ export const field = <Key extends CoreKey>(contract: Contract, key: Key): CoreVa
 
 /** The values alone, by their keys. */
 export const valuesOf = (contract: Contract): FieldValues =>
-  Object.fromEntries(Object.entries(contract.fields).map(([key, held]) => [key, held?.value]))
+  Object.fromEntries(Object.entries(contract.fields).map(([key, held]) => [key, held.value]))
 
 export const titleOf = (contract: Contract): string => field(contract, 'title') ?? contract.id

@@ -1,11 +1,13 @@
 // Changing fields: what differs from what is held, and the entries that record it.
 import type { Contract, FieldKey, FieldValues } from './contract.ts'
+import type { FieldValue } from './field-value.ts'
 import { canonicalJson, type Json } from './record/canonical-json.ts'
 import type { Draft } from './record/entry.ts'
 import { Refusal } from './refusal.ts'
 
-export type FieldChange = { field: FieldKey; value: FieldValues[FieldKey] }
-export type ReplacedField = FieldChange & { previous: FieldValues[FieldKey] | undefined }
+/** `null` unsets the field; what it held stays in the record. */
+export type FieldChange = { field: FieldKey; value: FieldValue | null }
+export type ReplacedField = FieldChange & { previous: FieldValue | undefined }
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
 
@@ -35,7 +37,7 @@ export const fieldDrafts = (
   }))
 
 /** @throws Refusal for a term that would end before it begins */
-export const refuseBackwards = ({ effectiveDate, expirationDate }: Partial<FieldValues>): void => {
+export const refuseBackwards = ({ effectiveDate, expirationDate }: FieldValues): void => {
   if (!effectiveDate || !expirationDate || effectiveDate <= expirationDate) return
   throw new Refusal('invalid', `It can't expire (${expirationDate}) before it takes effect (${effectiveDate}).`, {
     next: 'Check the two dates.',

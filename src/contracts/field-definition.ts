@@ -4,7 +4,19 @@ import { ContractType } from './contract.ts'
 import { FieldValue } from './field-value.ts'
 
 /** `clause` is the words of a clause; `several` are any of the choices, or free words where there are none. */
-export const fieldTypes = ['text', 'choice', 'several', 'number', 'percent', 'money', 'duration', 'date', 'person', 'clause', 'yes-no'] as const
+export const fieldTypes = [
+  'text',
+  'choice',
+  'several',
+  'number',
+  'percent',
+  'money',
+  'duration',
+  'date',
+  'person',
+  'clause',
+  'yes-no',
+] as const
 export const FieldType = z.enum(fieldTypes)
 export type FieldType = z.infer<typeof FieldType>
 

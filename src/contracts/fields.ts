@@ -1,62 +1,64 @@
-// The fields that every contract has: what they are called, which words people type for them, and who may change them.
+// Fields of contracts: which one a typed word means, which contracts have it, and how a value reads.
 
-import { showDay } from './calendar-date.ts'
-import type { FieldKey, FieldValues } from './contract.ts'
-import { fieldKeys } from './contract.ts'
+import { isCalendarDate, showDay } from './calendar-date.ts'
+import type { ContractType } from './contract.ts'
+import { bundled } from './core-fields.ts'
+import type { FieldDefinition } from './field-definition.ts'
+import type { DurationValue, FieldValue } from './field-value.ts'
 import { showMoney } from './money.ts'
 
-export const fieldLabels: Record<FieldKey, string> = {
-  title: 'Title',
-  counterparty: 'Counterparty',
-  parties: 'Parties',
-  owner: 'Owner',
-  team: 'Team',
-  type: 'Type',
-  status: 'Status',
-  effectiveDate: 'Effective',
-  expirationDate: 'Expires',
-  value: 'Value',
+/** The end of a contract that has none: what `expirationDate` holds instead of a day. As text it sorts behind every day. */
+export const perpetual = 'perpetual'
+
+/** `sla.uptime`, `SLA uptime` and `sla-uptime` are one word. */
+export const foldFieldName = (typed: string): string => typed.toLowerCase().replace(/[-_.\s]+/g, '')
+
+const namesOf = ({ key, label, aliases }: FieldDefinition): string[][] => [[key], aliases, [label]].map((names) => names.map(foldFieldName))
+
+/** The field that a typed word means: its key before a short name, a short name before a label, one in use before a retired one. */
+export const fieldNamed = (definitions: readonly FieldDefinition[], typed: string): FieldDefinition | undefined => {
+  const folded = foldFieldName(typed)
+  const inUse = [...definitions.filter(({ retired }) => !retired), ...definitions.filter(({ retired }) => retired)]
+  for (const rank of [0, 1, 2]) {
+    const found = inUse.find((definition) => namesOf(definition)[rank]?.includes(folded))
+    if (found) return found
+  }
+  return undefined
 }
 
-const aliases: Record<string, FieldKey> = {
-  name: 'title',
-  party: 'parties',
-  effective: 'effectiveDate',
-  starts: 'effectiveDate',
-  start: 'effectiveDate',
-  expires: 'expirationDate',
-  expiration: 'expirationDate',
-  expiry: 'expirationDate',
-  ends: 'expirationDate',
-}
+/** The definition under a key; a key that nothing defines here, which a newer program wrote, is shown as text under its own name. */
+export const definitionOf = (definitions: readonly FieldDefinition[], key: string): FieldDefinition =>
+  definitions.find((definition) => definition.key === key) ?? bundled(key, key, 'text')
 
-/** The field that a typed word means: its name in any case, with or without dash, or a short name. */
-export const fieldNamed = (typed: string): FieldKey | undefined => {
-  const folded = typed.toLowerCase().replace(/[-_ ]/g, '')
-  return fieldKeys.find((key) => key.toLowerCase() === folded) ?? aliases[folded]
-}
+/** Whether contracts of a type have the field; one whose type is not known may have any. */
+export const isFieldOf = ({ contractTypes }: FieldDefinition, type: ContractType | undefined): boolean =>
+  type === undefined || contractTypes.length === 0 || contractTypes.includes(type)
 
 /** Words of the lists, as people read them: `in-negotiation` is "in negotiation", `msa` is "MSA". */
 export const showChoice = (value: string): string =>
   ['msa', 'sow', 'nda', 'dpa', 'sla'].includes(value) ? value.toUpperCase() : value.replaceAll('-', ' ')
 
-/** A value as people read it; `nameOf` turns a person id into a name. */
-export const showFieldValue = <Key extends FieldKey>(key: Key, value: FieldValues[Key], nameOf: (person: string) => string): string => {
-  const held = { key, value } as { [K in FieldKey]: { key: K; value: FieldValues[K] } }[FieldKey]
-  switch (held.key) {
-    case 'parties':
-      return held.value.join('; ')
-    case 'owner':
-      return nameOf(held.value)
-    case 'type':
-    case 'status':
-      return showChoice(held.value)
-    case 'effectiveDate':
-    case 'expirationDate':
-      return showDay(held.value)
-    case 'value':
-      return showMoney(held.value)
-    default:
-      return held.value
-  }
+/** A value as people read it, and may type it again; `nameOf` turns a person id into a name. */
+export const showFieldValue = (definition: FieldDefinition, value: FieldValue, nameOf: (person: string) => string): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return showNumber(definition, value)
+  if (typeof value === 'string') return showText(definition, value, nameOf)
+  if (Array.isArray(value)) return value.map((one) => showText(definition, one, nameOf)).join('; ')
+  return 'currency' in value ? showMoney(value) : showDuration(value)
 }
+
+const showNumber = ({ type, unit }: FieldDefinition, value: number): string => {
+  const digits = value.toLocaleString('en', { maximumFractionDigits: 12 })
+  if (type === 'percent') return `${digits} %`
+  return unit === undefined ? digits : `${digits} ${value === 1 ? unit.replace(/s$/, '') : unit}`
+}
+
+const showText = ({ type, choices }: FieldDefinition, value: string, nameOf: (person: string) => string): string => {
+  if (type === 'person') return nameOf(value)
+  if (type === 'date') return isCalendarDate(value) ? showDay(value) : value
+  return choices?.includes(value) ? showChoice(value) : value
+}
+
+/** `90 days`, `1 month`, `30 business days` */
+export const showDuration = ({ count, unit }: DurationValue): string =>
+  `${count.toLocaleString('en', { maximumFractionDigits: 12 })} ${unit.replace('_', ' ')}${count === 1 ? '' : 's'}`

@@ -1,8 +1,8 @@
 // A contract as the other side may see it (rule P8): built from an allow-list, so that nothing else can slip through.
-import type { Contract, ContractFields, FieldKey } from './contract.ts'
+import type { Contract, ContractFields, CoreKey } from './contract.ts'
 import { emptyContract } from './record/fold-contract.ts'
 
-const shared = ['title', 'parties', 'status', 'effectiveDate', 'expirationDate'] as const satisfies readonly FieldKey[]
+const shared = ['title', 'parties', 'status', 'effectiveDate', 'expirationDate'] as const satisfies readonly CoreKey[]
 
 /** Number, title, parties, status and dates, without who set them; the counterparty stays in, because rules about talk ask for it. */
 export const outsiderView = (contract: Contract): Contract => {

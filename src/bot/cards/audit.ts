@@ -1,8 +1,11 @@
 // The audit list: who did what to a contract and when, entry by entry, newest first.
+
+import { bundledFields } from '../../contracts/bundled-fields.ts'
 import { showInstant } from '../../contracts/calendar-date.ts'
-import { type Contract, type FieldKey, titleOf } from '../../contracts/contract.ts'
+import { type Contract, titleOf } from '../../contracts/contract.ts'
 import { showEmoji } from '../../contracts/emoji.ts'
-import { fieldLabels, showFieldValue } from '../../contracts/fields.ts'
+import type { FieldValue } from '../../contracts/field-value.ts'
+import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import type { Entry } from '../../contracts/record/entry.ts'
 import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
 import { type Card, card, context, heading } from '../card.ts'
@@ -55,10 +58,11 @@ type Deeds = { [Kind in Opened['kind']]?: (opened: Extract<Opened, { kind: Kind 
 const deeds: Deeds = {
   created: () => 'created the contract',
   field: ({ payload }, nameOf) => {
-    const key = payload.field as FieldKey
-    const show = (value: unknown) => (value === undefined || value === null ? 'nothing' : showFieldValue(key, value as never, nameOf))
+    const definition = definitionOf(bundledFields, payload.field)
+    const show = (value: unknown) =>
+      value === undefined || value === null ? 'nothing' : showFieldValue(definition, value as FieldValue, nameOf)
     const source = payload.source ? ` (${payload.source})` : ''
-    return `set ${fieldLabels[key] ?? key}: ${show(payload.previous)} → ${show(payload.value)}${source}`
+    return `set ${definition.label}: ${show(payload.previous)} → ${show(payload.value)}${source}`
   },
   granted: ({ payload }, nameOf) => `granted ${payload.level} to ${nameOf(payload.person)}`,
   revoked: ({ payload }, nameOf) => `took back the access of ${nameOf(payload.person)}`,

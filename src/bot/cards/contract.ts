@@ -1,8 +1,9 @@
 // A contract at a glance: who with, whose, what state, which dates, which papers, what was decided last.
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { showClause } from '../../contracts/clause-type.ts'
-import { type Contract, type FieldKey, fieldKeys, titleOf } from '../../contracts/contract.ts'
-import { fieldLabels, showFieldValue } from '../../contracts/fields.ts'
+import { type Contract, type CoreKey, coreKeys, titleOf } from '../../contracts/contract.ts'
+import { coreField } from '../../contracts/core-fields.ts'
+import { showFieldValue } from '../../contracts/fields.ts'
 import { type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
 import type { NameOf } from '../names.ts'
 
@@ -33,26 +34,26 @@ const summaryOf = (contract: Contract, nameOf: NameOf): string => {
   const parts = [
     `${contract.id} ${titleOf(contract)}`,
     counterparty && `with ${counterparty.value}`,
-    status && showFieldValue('status', status.value, nameOf),
+    status && showFieldValue(coreField('status'), status.value, nameOf),
     expirationDate && `expires ${showDay(expirationDate.value)}`,
     owner && `owner ${nameOf(owner.value)}`,
   ]
   return parts.filter(Boolean).join(', ')
 }
 
-const shown = fieldKeys.filter((key) => key !== 'title')
+const shown = coreKeys.filter((key) => key !== 'title')
 
 const fieldFacts = (contract: Contract, nameOf: NameOf, zone: string): Fact[] =>
   shown.flatMap((key) => fieldFact(contract, key, nameOf, zone) ?? [])
 
-const fieldFact = <Key extends FieldKey>(contract: Contract, key: Key, nameOf: NameOf, zone: string): Fact | undefined => {
+const fieldFact = <Key extends CoreKey>(contract: Contract, key: Key, nameOf: NameOf, zone: string): Fact | undefined => {
   const held = contract.fields[key]
   if (!held)
     return key === 'expirationDate'
-      ? { label: fieldLabels[key], value: 'not known', note: `set ${contract.id} expires=2027-12-31` }
+      ? { label: coreField(key).label, value: 'not known', note: `set ${contract.id} expires=2027-12-31` }
       : undefined
   const changed = held.seq > 0 || held.source ? { note: provenance(held, nameOf, zone) } : {}
-  return { label: fieldLabels[key], value: showFieldValue(key, held.value, nameOf), ...changed }
+  return { label: coreField(key).label, value: showFieldValue(coreField(key), held.value, nameOf), ...changed }
 }
 
 const provenance = (held: { by: string; at: string; source: string | undefined }, nameOf: NameOf, zone: string): string =>
@@ -109,7 +110,7 @@ export const outsiderContractCard = (contract: Contract): Card => {
   const allowed = ['parties', 'status', 'effectiveDate', 'expirationDate'] as const
   const facts = allowed.flatMap((key): Fact[] => {
     const held = contract.fields[key]
-    return held ? [{ label: fieldLabels[key], value: showFieldValue(key, held.value, () => '') }] : []
+    return held ? [{ label: coreField(key).label, value: showFieldValue(coreField(key), held.value, () => '') }] : []
   })
   const title = `${contract.id} ${titleOf(contract)}`
   return card(

@@ -1,20 +1,25 @@
 // A changed field: old value, new value, source; and the question before a value is replaced.
+
+import { bundledFields } from '../../contracts/bundled-fields.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { ReplacedField } from '../../contracts/field-change.ts'
-import { fieldLabels, showFieldValue } from '../../contracts/fields.ts'
+import type { FieldValue } from '../../contracts/field-value.ts'
+import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { type Card, card, context, type Fact, heading } from '../card.ts'
 import type { NameOf } from '../names.ts'
 
-const show = (change: ReplacedField, value: unknown, nameOf: NameOf): string =>
-  value === undefined ? 'nothing' : showFieldValue(change.field, value as never, nameOf)
+const labelOf = (change: ReplacedField): string => definitionOf(bundledFields, change.field).label
+
+const show = (change: ReplacedField, value: FieldValue | null | undefined, nameOf: NameOf): string =>
+  value === undefined || value === null ? 'nothing' : showFieldValue(definitionOf(bundledFields, change.field), value, nameOf)
 
 const changeFact = (change: ReplacedField, nameOf: NameOf): Fact => ({
-  label: fieldLabels[change.field],
+  label: labelOf(change),
   value: `${show(change, change.previous, nameOf)} → ${show(change, change.value, nameOf)}`,
 })
 
 const sentence = (changes: readonly ReplacedField[], nameOf: NameOf): string =>
-  changes.map((change) => `${fieldLabels[change.field]}: ${changeFact(change, nameOf).value}`).join('; ')
+  changes.map((change) => `${labelOf(change)}: ${changeFact(change, nameOf).value}`).join('; ')
 
 export const confirmChangeCard = (contract: Contract, changes: readonly ReplacedField[], nameOf: NameOf, line: string): Card =>
   card(

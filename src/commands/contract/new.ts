@@ -4,10 +4,11 @@ import { contractCard, peopleOfContract } from '../../bot/cards/contract.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
-import type { FieldKey, FieldValues } from '../../contracts/contract.ts'
+import type { CoreKey, FieldValues } from '../../contracts/contract.ts'
+import { coreField } from '../../contracts/core-fields.ts'
 import { refuseBackwards } from '../../contracts/field-change.ts'
 
-const typed = ['counterparty', 'parties', 'type', 'status', 'team'] as const satisfies readonly FieldKey[]
+const typed = ['counterparty', 'parties', 'type', 'status', 'team'] as const satisfies readonly CoreKey[]
 
 export const contractNew = defineCommand({
   name: 'contract new',
@@ -31,14 +32,15 @@ export const contractNew = defineCommand({
   }),
   async run({ args, person, app, invocation, today }) {
     const around = { store: app.store, today }
-    const fields: Partial<FieldValues> = { title: await parseFieldValue('title', args.title, around), owner: person.id }
-    const given: [FieldKey, string | undefined][] = [
-      ...typed.map((key): [FieldKey, string | undefined] => [key, args[key]]),
+    const fields: FieldValues = { owner: person.id }
+    const given: [CoreKey, string | undefined][] = [
+      ['title', args.title],
+      ...typed.map((key): [CoreKey, string | undefined] => [key, args[key]]),
       ['effectiveDate', args.effective],
       ['expirationDate', args.expires],
       ['value', args.value],
     ]
-    for (const [key, words] of given) if (words !== undefined) Object.assign(fields, { [key]: await parseFieldValue(key, words, around) })
+    for (const [key, words] of given) if (words !== undefined) fields[key] = (await parseFieldValue(coreField(key), words, around)) as never
     if (fields.team === undefined && person.team) fields.team = person.team
     refuseBackwards(fields)
     const contract = await app.store.contracts.create({

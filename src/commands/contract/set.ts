@@ -5,7 +5,8 @@ import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
-import { type Contract, type FieldKey, type FieldValues, fieldKeys } from '../../contracts/contract.ts'
+import { type Contract, type CoreKey, coreKeys, type FieldValues } from '../../contracts/contract.ts'
+import { coreField, coreFields } from '../../contracts/core-fields.ts'
 import { changesOf, type FieldChange, fieldDrafts, refuseBackwards } from '../../contracts/field-change.ts'
 import { fieldNamed } from '../../contracts/fields.ts'
 import { mayGovern } from '../../contracts/permission.ts'
@@ -26,7 +27,7 @@ export const contractSet = defineCommand({
     for (const pair of args.pairs) {
       const key = keyOf(pair)
       if (key === 'owner' && !mayGovern(person, contract)) throw notOwner()
-      wanted.push({ field: key, value: await parseFieldValue(key, pair.value, { store: app.store, today }) })
+      wanted.push({ field: key, value: await parseFieldValue(coreField(key), pair.value, { store: app.store, today }) })
     }
     if (wanted.length === 0) throw new Refusal('invalid', 'Which field shall be set, and to what?', { next: `For example: ${example}` })
     const changes = changesOf(contract, wanted)
@@ -50,16 +51,16 @@ export const contractSet = defineCommand({
   },
 })
 
-const withChanges = (contract: Contract, changes: readonly FieldChange[]): Partial<FieldValues> =>
+const withChanges = (contract: Contract, changes: readonly FieldChange[]): FieldValues =>
   Object.fromEntries([
     ...Object.entries(contract.fields).map(([key, held]) => [key, held.value]),
     ...changes.map((change) => [change.field, change.value]),
-  ])
+  ]) as FieldValues
 
-const keyOf = ({ key, comparison }: Pair): FieldKey => {
-  const named = fieldNamed(key)
+const keyOf = ({ key, comparison }: Pair): CoreKey => {
+  const named = fieldNamed(coreFields, key)?.key as CoreKey | undefined
   if (named && (comparison === '=' || comparison === ':')) return named
-  throw new Refusal('invalid', `There is no field "${key}" to set.`, { next: `Fields: ${fieldKeys.join(', ')}` })
+  throw new Refusal('invalid', `There is no field "${key}" to set.`, { next: `Fields: ${coreKeys.join(', ')}` })
 }
 
 const notOwner = () =>
