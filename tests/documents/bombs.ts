@@ -1,6 +1,6 @@
-// PDFs that are built to hurt: work without end, memory without end, text without end.
+// Files that are built to hurt: work without end, memory without end, text without end.
 import { deflateSync } from 'node:zlib'
-import { pdfFile, pdfStream } from './make-files.ts'
+import { makeWord, paragraph, pdfFile, pdfStream, run } from './make-files.ts'
 
 const catalog = '<</Type/Catalog/Pages 2 0 R>>'
 const onePage = '<</Type/Pages/Kids[3 0 R]/Count 1>>'
@@ -25,4 +25,18 @@ export function streamBomb(megabytes: number): Buffer {
   const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1')
   const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>'
   return pdfFile([catalog, onePage, page, `<</Length ${packed.length}/Filter/FlateDecode>>\nstream\n${packed}\nendstream`, font])
+}
+
+/** A Word file of a few hundred kilobytes whose body unpacks to `megabytes` of spaces. */
+export async function zipBomb(megabytes: number): Promise<Buffer> {
+  return makeWord(paragraph(run(' '.repeat(megabytes * 1_000_000))))
+}
+
+const entrySignature = Buffer.from('PK\x01\x02', 'latin1')
+
+/** The same, with a directory that declares 1,000 bytes for every part. */
+export async function lyingZipBomb(megabytes: number): Promise<Buffer> {
+  const bytes = await zipBomb(megabytes)
+  for (let at = bytes.indexOf(entrySignature); at >= 0; at = bytes.indexOf(entrySignature, at + 1)) bytes.writeUInt32LE(1_000, at + 24)
+  return bytes
 }
