@@ -59,7 +59,7 @@ export const runCommand = async (asked: Asked, { command, parsed: typed }: Named
 const shareAnswer = (answer: Answered, share: Share, { person, invocation }: Asked, line: string): Answered =>
   share === 'preview'
     ? { ...answer, card: previewCard(answer.card, invocation.conversation?.name ?? '', line) }
-    : { ...answer, card: sharedCard(answer.card, person), audience: 'thread' }
+    : { ...answer, card: sharedCard(answer.card, person, share === 'reduced' ? line : undefined), audience: 'thread' }
 
 const withReason = (parsed: Parsed, reason: string | undefined): Parsed =>
   reason === undefined ? parsed : { ...parsed, pairs: [...parsed.pairs, { key: 'reason', comparison: ':', value: reason }] }

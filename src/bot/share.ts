@@ -5,7 +5,7 @@ import { maySee } from '../contracts/permission.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import { type Member, outsidersOf, type Roster } from '../contracts/roster.ts'
 import type { Store } from '../store/store.ts'
-import { buttons, type Card, context } from './card.ts'
+import { buttons, type Card, type CardElement, context } from './card.ts'
 import type { AnyCommand } from './command.ts'
 import type { Invocation } from './invocation.ts'
 import type { Parsed } from './parse.ts'
@@ -124,10 +124,15 @@ export const previewCard = (card: Card, conversation: string, line: string): Car
   ],
 })
 
-export const sharedCard = (card: Card, person: Person): Card => ({
+/** What was shared, with who shared it; `full`: the line that asked for all of it, where only what outsiders may see was posted. */
+export const sharedCard = (card: Card, person: Person, full?: string): Card => ({
   ...card,
-  elements: [...card.elements, context(`Shared by ${person.name}`)],
+  elements: [...card.elements, context(`Shared by ${person.name}`), ...(full === undefined ? [] : fullButton(full))],
 })
+
+/** Whoever presses it asks that line themselves: they alone get the answer, and it holds what they may see. */
+const fullButton = (line: string): CardElement[] =>
+  line.length > longestCommand ? [] : [buttons({ label: 'Send me the full one', command: line })]
 
 /** Offered under what was read where others listen. */
 export const withShareButton = (card: Card, command: AnyCommand, invocation: Invocation, line: string): Card => {

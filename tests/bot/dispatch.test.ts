@@ -331,6 +331,14 @@ describe('sharing', () => {
     const posted = await shared.ask('kim', buttonsOf(preview.card).at(-1)?.command ?? '', here)
     expect(posted).toMatchObject({ audience: 'thread', card: { summary: 'C-1 Acme MSA' } })
     expect(wordsOfCard(posted.card)).not.toContain('Ana')
+    const full = buttonsOf(posted.card).at(-1)
+    expect(full).toEqual({ label: 'Send me the full one', command: 'show C-1' })
+    const mine = await shared.ask('ana', full?.command ?? '', here)
+    expect(mine.audience).toBe('asker')
+    expect(wordsOfCard(mine.card)).toContain('Ana')
+    const theirs = await shared.ask('lee', full?.command ?? '', { ...here, standing: 'outsider' })
+    expect(theirs.audience).toBe('asker')
+    expect(wordsOfCard(theirs.card)).not.toContain('Ana')
   })
 
   test('with outsiders there, a contract that is not linked there is not told of in any form', async () => {

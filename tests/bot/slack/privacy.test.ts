@@ -133,6 +133,41 @@ describe('somebody from outside in a channel', () => {
     expect(posted).toEqual([])
   })
 
+  it('is spared the full card, which each colleague is sent alone by a button under the reduced one', async () => {
+    await ask('ana', 'show share:reduced', channels.open, root)
+    const posted = world.slack.messages(channels.open).find((message) => JSON.stringify(message).includes('Shared by'))
+    expect(JSON.stringify(posted)).toContain('Supply agreement')
+    expect(JSON.stringify(posted)).not.toContain('Owner')
+    const button = /"value":"(show C-\d+)"/.exec(JSON.stringify(posted))?.[1]
+    expect(JSON.stringify(posted)).toContain('Send me the full one')
+    const press = async (name: string) => {
+      world.responses.length = 0
+      await world.interact({
+        type: 'block_actions',
+        user: { id: world.slack.id(name), team_id: name === 'penny' ? otherTeam : team },
+        channel: { id: channels.open },
+        container: { type: 'message', message_ts: posted?.ts, thread_ts: root, channel_id: channels.open, is_ephemeral: false },
+        message: { ts: posted?.ts, thread_ts: root },
+        actions: [{ type: 'button', action_id: 'command:0', block_id: 'b', value: button, action_ts: stamp() }],
+        trigger_id: `t-${name}`,
+        response_url: world.responseUrl,
+      })
+      await world.settle()
+      expect(world.responses).toEqual([expect.objectContaining({ response_type: 'ephemeral', replace_original: false })])
+      return JSON.stringify(world.responses)
+    }
+    expect(await press('lee')).toContain('Owner')
+    expect(await press('penny')).toContain('Supply agreement')
+    expect(await press('penny')).not.toContain('Owner')
+    await world.store.record.append(contract, () => [
+      { kind: 'restricted', key: 'r', actor: 'test', source: 'test', payload: { restricted: true } },
+    ])
+    expect(await press('lee')).toContain('There is no contract')
+    await world.store.record.append(contract, () => [
+      { kind: 'restricted', key: 'open', actor: 'test', source: 'test', payload: { restricted: false } },
+    ])
+  })
+
   it('sees a link of ours only for what is linked there, and only what is shared of it', async () => {
     const other = await world.contract('Internal only', 'ana')
     const links = [contract, other].map((id) => ({ domain: 'contracts.example', url: `https://contracts.example/contracts/${id}` }))

@@ -196,6 +196,15 @@ describe('buttons', () => {
     expect(world.fake.posts()).toHaveLength(0)
   })
 
+  it('under a card for all, "Send me the full one" shows it to who pressed alone and leaves the card for all as it is', async () => {
+    const { body } = await press({ command: 'show C-1', nonce: 'all:reduced' }, { by: lee })
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' })
+    expect(JSON.stringify(body)).toContain('Owner')
+    await world.settle()
+    expect(world.fake.posts()).toHaveLength(0)
+    expect(world.fake.asked.filter(({ method }) => method === 'PUT')).toEqual([])
+  })
+
   it('delivered four times, twice under a new id, change once and answer the same', async () => {
     const click = { command: 'count', nonce: 'card-b' }
     const ids = ['i1', 'i1', 'i2', 'i2']
