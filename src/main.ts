@@ -71,7 +71,8 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   const chats = [teams, slack].filter((chat) => chat !== undefined)
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
-  const pages = { store, reader, key, clock, zone: config.zone, isDraining: closing.isClosing, report }
+  const { zone, publicUrl } = config
+  const pages = { store, reader, key, clock, zone, publicUrl, isDraining: closing.isClosing, report }
   const web = openWeb(pages, teams, slack)
   const workers = await startWorkers({ store, platforms, jobs, clock, zone: config.zone, log })
   closing.add('workers', () => workers.stop())

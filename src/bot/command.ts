@@ -28,6 +28,7 @@ export type App = {
 export type Pages = {
   upload(contract: string, person: string): string
   file(contract: string, sha256: string, name: string, person: string): string
+  contract(contract: string, person: string): string
 }
 
 export type Context<Args> = {

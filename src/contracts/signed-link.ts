@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 export const LinkClaim = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('upload'), contract: z.string(), person: z.string() }),
+  z.object({ purpose: z.literal('contract'), contract: z.string(), person: z.string() }),
   z.object({ purpose: z.literal('file'), contract: z.string(), person: z.string(), sha256: z.string(), name: z.string() }),
 ])
 export type LinkClaim = z.infer<typeof LinkClaim>

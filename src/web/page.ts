@@ -12,6 +12,11 @@ export const pageHeaders = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-export const sendPage = (response: Response, status: number, page: 'upload' | 'uploaded' | 'refused', shown: object): void => {
+export const sendPage = (
+  response: Response,
+  status: number,
+  page: 'contract' | 'unsigned' | 'upload' | 'uploaded' | 'refused',
+  shown: object,
+): void => {
   response.status(status).set(pageHeaders).type('html').send(eta.render(page, shown))
 }

@@ -7,6 +7,7 @@ export const createPages = (options: { publicUrl: string; key: Uint8Array; clock
     `${options.publicUrl}/${path}/${signLink(claim, options.key, options.clock().getTime())}`
   return {
     upload: (contract, person) => address('upload', { purpose: 'upload', contract, person }),
+    contract: (contract, person) => address('contract', { purpose: 'contract', contract, person }),
     file: (contract, sha256, name, person) => address('file', { purpose: 'file', contract, sha256, name, person }),
   }
 }

@@ -1,12 +1,13 @@
-// Our own web server: health, the upload page, files, and whatever the platforms mount; one port for all.
+// Our own web server: health, the pages of contracts and uploads, files, and whatever the platforms mount; one port for all.
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import { isStorageAway } from '../store/storage-away.ts'
+import { type ContractPageOptions, contractRoutes } from './contract.ts'
 import { fileRoutes } from './file.ts'
 import { type HealthOptions, healthRoutes } from './health.ts'
 import { notOurs, refuse } from './link.ts'
 import { type UploadOptions, uploadRoutes } from './upload.ts'
 
-export type WebOptions = UploadOptions & HealthOptions & { report: (error: unknown) => string }
+export type WebOptions = UploadOptions & ContractPageOptions & HealthOptions & { report: (error: unknown) => string }
 
 /** The pages; `report` logs an error and answers with its id. */
 export const createWeb = (options: WebOptions): { app: Express; finish(): void } => {
@@ -15,6 +16,7 @@ export const createWeb = (options: WebOptions): { app: Express; finish(): void }
   app.use(healthRoutes(options))
   app.use(uploadRoutes(options))
   app.use(fileRoutes(options))
+  app.use(contractRoutes(options))
   const finish = () => {
     app.use((_request, response) => refuse(response, 404, 'There is no such page', 'Ask in chat for what you look for.'))
     app.use(failed(options.report))

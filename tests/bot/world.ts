@@ -56,6 +56,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     zone: 'Europe/Berlin',
     platforms: { find: () => undefined },
     commands: options.commands ?? registry,
+    pages: { contract: (contract: string, person: string) => `https://bot.example/contract/${contract}-${person}` },
   } as unknown as App
   const log = { error: (fields: Record<string, unknown>, text: string) => logged.push({ fields, text }) }
   const dispatch = createDispatch(app, { log, isStorageAway: () => false, ...options.dispatch })

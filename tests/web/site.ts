@@ -22,7 +22,7 @@ export const openSite = async (options: { store?: Store } = {}) => {
   const reported: unknown[] = []
   let draining = false
   const web = createWeb({
-    ...{ store: options.store ?? company.store, reader, key, clock, zone: 'Europe/Berlin' },
+    ...{ store: options.store ?? company.store, reader, key, clock, zone: 'Europe/Berlin', publicUrl: 'https://bot.example' },
     isDraining: () => draining,
     report: (error) => `F-${reported.push(error)}`,
   })

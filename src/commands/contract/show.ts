@@ -1,6 +1,7 @@
 // `show`: a contract at a glance.
 import { z } from 'zod'
 import { contractCard, outsiderContractCard, peopleOfContract } from '../../bot/cards/contract.ts'
+import { withPageLink } from '../../bot/cards/page-link.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
 
@@ -13,8 +14,9 @@ export const contractShow = defineCommand({
   outsiders: true,
   hasOutsiderView: true,
   args: z.object({}),
-  async run({ contract, person, app, outsiderView }) {
+  async run({ contract, person, app, outsiderView, together }) {
     if (outsiderView) return outsiderContractCard(contract)
-    return contractCard(contract, await namesOf(app.store, peopleOfContract(contract)), person.zone ?? app.zone)
+    const shown = contractCard(contract, await namesOf(app.store, peopleOfContract(contract)), person.zone ?? app.zone)
+    return together === undefined ? withPageLink(shown, app.pages.contract(contract.id, person.id)) : shown
   },
 })

@@ -62,7 +62,9 @@ export const openPlaygroundRun = async (): Promise<PlaygroundRun> => {
   const world = createWorld({ people, dataDirectory, port, clock })
   const log = { info: report, warn: report, error: (entry: object, text: string) => console.error(text, entry) }
   const platforms = { find: () => teams.platform }
-  const app = { store, clock, zone: 'Europe/Berlin', platforms, commands: [...commands, ...playgroundCommands(world)] } as unknown as App
+  const pages = { contract: () => 'https://bot.example/contract/x' }
+  const registry = [...commands, ...playgroundCommands(world)]
+  const app = { store, clock, zone: 'Europe/Berlin', platforms, pages, commands: registry } as unknown as App
   const teams = createTeams({
     credentials: 'playground',
     allowedTenants: [playgroundTenant],

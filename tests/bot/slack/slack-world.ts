@@ -101,7 +101,11 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     zone: 'Europe/Berlin',
     platforms: { find: (name: string) => platforms.get(name) },
     commands,
-    pages: { upload: () => 'https://bot.example/upload/x', file: () => 'https://bot.example/file/x' },
+    pages: {
+      upload: () => 'https://bot.example/upload/x',
+      file: () => 'https://bot.example/file/x',
+      contract: () => 'https://bot.example/contract/x',
+    },
   } as unknown as App
   const invocations: Invocation[] = []
   const asked = createDispatch(core, { log, isStorageAway })

@@ -52,6 +52,7 @@ export const openTeamsWorld = async ({ more = [], teams: changed = {} }: Options
     zone: 'Europe/Berlin',
     platforms: { find: () => teams.platform },
     commands: [...commands, ...more],
+    pages: { contract: () => 'https://bot.example/contract/x' },
   } as unknown as App
   const dispatch = createDispatch(app, { log, isStorageAway })
   const endpoints = { login: fake.url, graph: fake.graph, openIdMetadata: `${fake.url}/openid` }
