@@ -9,6 +9,7 @@ import { createCreateContract } from './create-contract.ts'
 import { connectDatabase, type Database, type SentCommand } from './database.ts'
 import { createDuties } from './duties.ts'
 import { createEntries } from './entries.ts'
+import { createFields } from './fields.ts'
 import { createFiles } from './files.ts'
 import { headsOf } from './heads.ts'
 import { createHistories } from './histories.ts'
@@ -78,6 +79,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     threads: { ...createThreads({ links: projections.links, entries }), ...createHistories(database) },
     conversations,
     people: createPeople({ database, numbers, record }),
+    fields: createFields({ record, contracts: projections.contracts, newest }),
     files,
     inbox: createInbox({ database, spool, report }),
     outbox: createOutbox(database),

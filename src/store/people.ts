@@ -5,14 +5,13 @@ import { type Account, accountKey, type Person } from '../contracts/identity.ts'
 import { openEntry } from '../contracts/record/open-entry.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import { clashOf } from './clash.ts'
+import { companyChain as company } from './company-chain.ts'
 import type { Database } from './database.ts'
 import { isAlike, isBegunBy, likeness, typedWords } from './person-match.ts'
 import { changeUpdate, newRow, news, type PersonRow, personFields, personIndexes, personOf, type ToldPerson } from './person-row.ts'
 import type { NumberStore, Page, PeopleStore, PersonChange, RecordStore } from './store.ts'
 import { upserting } from './upserting.ts'
 
-/** The chain of the company itself: entries of kind `person`. A rebuild of the projections need not fold it: this store does. */
-const company = 'COMPANY'
 const mostCandidates = 500
 const mostCounted = 1_000
 
@@ -151,7 +150,10 @@ const mayChange = async (people: Model<PersonRow>, id: string, { email }: Person
   throw new Refusal('conflict', `${email} is the e-mail address of ${other.name}.`, { next: `See who that is: person show ${other._id}` })
 }
 
-/** Folds what the company's chain says of people, each entry once and in order; a change whose process died is folded by the next. */
+/**
+ * Folds what the company's chain says of people, each entry once and in order; a change whose process died is folded by the next. A
+ * rebuild of the projections need not do it.
+ */
 const catchUp = async ({ people, folded }: Models, record: Parts['record']): Promise<void> => {
   const from = ((await folded.findById(company).lean())?.seq ?? -1) + 1
   const entries = await record.entries(company, from)

@@ -9,6 +9,7 @@ import type { ChainReport, Fault } from '../contracts/record/verify.ts'
 import type { Member, Roster } from '../contracts/roster.ts'
 import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } from '../contracts/talk.ts'
 import type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
+import type { FieldStore } from './field-store.ts'
 
 export type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
 
@@ -20,6 +21,7 @@ export type Store = {
   threads: ThreadStore
   conversations: ConversationStore
   people: PeopleStore
+  fields: FieldStore
   files: FileStore
   inbox: InboxStore
   outbox: OutboxStore

@@ -80,6 +80,8 @@ export const payloads = {
   }),
   /** In the company's own chain: what was set of a person; the people store folds it, the fold of a contract passes it by. */
   person: z.object({ person: z.string(), change: z.record(z.string(), z.json()) }),
+  /** The same for what a field may hold: the store of fields folds it. */
+  field_definition: z.object({ key: z.string(), change: z.record(z.string(), z.json()) }),
   /** What this contract belongs to: what is said last about a parent holds, and no relation takes it out. */
   family: z.object({ parent: z.string(), relation: Relation.nullable(), order: z.int().positive().optional() }),
   file_read: z.object({ sha256: z.string(), name: z.string() }),
