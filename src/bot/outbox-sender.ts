@@ -50,7 +50,8 @@ export const createSender = ({ store, platforms, worker, clock, report }: Option
   const send = async (row: Claimed): Promise<void> => {
     const platform = platforms.find(row.platform)
     if (!platform) return settle(row, later(row, `${row.platform} is not configured here.`, row.unclear))
-    const outgoing: Outgoing = { ...(Posting.parse(row.outgoing) as Omit<Outgoing, 'id'>), id: row.id }
+    const outgoing = await addressed(store, { ...(Posting.parse(row.outgoing) as Omit<Outgoing, 'id'>), id: row.id })
+    if (!outgoing) return settle(row, { state: 'failed', reason: 'The card that it replaces was never sent.' })
     const wait = pace.reserve(row.lane)
     if (wait > longestWaitMs) return settle(row, later(row, 'Its conversation takes no more at the moment.', row.unclear, wait))
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
@@ -82,6 +83,13 @@ export const createSender = ({ store, platforms, worker, clock, report }: Option
 
 /** Cards are ours: only that there is something of the right shape is asked. */
 const Posting = z.looseObject({ destination: z.looseObject({ to: z.string() }), card: z.looseObject({ summary: z.string() }) })
+
+/** What replaces another card learns here what the platform calls that one, which went before it in the same lane; undefined: it was not sent. */
+const addressed = async (store: Pick<Store, 'outbox'>, outgoing: Outgoing): Promise<Outgoing | undefined> => {
+  if (outgoing.replacesCard === undefined) return outgoing
+  const replaces = await store.outbox.sent(outgoing.replacesCard)
+  return replaces === undefined ? undefined : { ...outgoing, replaces }
+}
 
 /** Looks first where an earlier send may have arrived; whatever the platform throws leaves it unclear whether it did. */
 const sendOrFind = async (platform: Platform, outgoing: Outgoing, unclear: boolean): Promise<SendOutcome> => {

@@ -57,8 +57,12 @@ export type ThreadPage = {
   messages: HeardMessage[]
   /** Where to go on reading; absent at the end. */
   next?: string
+  /** How many messages the whole thread has, where the platform tells it. */
+  total?: number
   /** What could not be read, a sentence for people. */
   unread?: string
+  /** The platform takes no question for so many milliseconds: nothing was read, and it is asked again from the same place. */
+  later?: number
 }
 
 export type ConversationFacts = { id: ConversationId; name: string; visibility: Visibility; members: Member[] | undefined }
@@ -76,6 +80,8 @@ export type Outgoing = {
   card: Card
   /** The platform's id of the message that this card replaces. */
   replaces?: string
+  /** The outbox id of the card that this one replaces: for whoever does not know what the platform calls it, or whether it is sent yet. */
+  replacesCard?: string
 }
 
 /** What became of a send: `unclear` is looked up by id before it is ever sent again. */

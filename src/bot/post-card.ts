@@ -11,12 +11,13 @@ type Posting = Outgoing & { platform: Platform['name'] }
 export const laneOf = (destination: Destination): string =>
   destination.to === 'person' ? destination.account : conversationOf(destination.thread)
 
-/** The same id is posted once. The terminal has no outbox: it shows what a command answers and nothing else. */
-export const postCard = async (store: Pick<Store, 'outbox'>, { id, platform, destination, card, replaces }: Posting): Promise<void> => {
-  if (platform === 'terminal') return
-  const outgoing: Omit<Outgoing, 'id'> = { destination, card, ...(replaces !== undefined && { replaces }) }
+/** The same id is posted once; false: it was posted before. The terminal has no outbox: it shows what a command answers and nothing else. */
+export const postCard = async (store: Pick<Store, 'outbox'>, { id, platform, ...outgoing }: Posting): Promise<boolean> => {
+  if (platform === 'terminal') return false
+  const { destination } = outgoing
   const sender = directSenderOf(store.outbox)
   const enqueued = await store.outbox.enqueue({ id, platform, lane: laneOf(destination), outgoing }, sender?.worker)
   if (typeof enqueued === 'object') sender?.take(enqueued)
   else bellOf(store.outbox).ring()
+  return enqueued !== 'known'
 }

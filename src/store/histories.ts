@@ -2,7 +2,7 @@
 import { type Model, trusted } from 'mongoose'
 import { clashOf } from './clash.ts'
 import type { Database } from './database.ts'
-import type { ClaimedHistory, ThreadStore } from './store.ts'
+import type { ClaimedHistory, HistoryStep, ThreadStore } from './store.ts'
 
 type Row = {
   _id: string
@@ -14,6 +14,9 @@ type Row = {
   due: string
   cursor?: string
   messages: number
+  files: number
+  unread?: string
+  toldAt?: string
   tries: number
   by: string
   worker?: string
@@ -37,6 +40,9 @@ const historiesModel = (database: Database): Model<Row> =>
       due: String,
       cursor: String,
       messages: Number,
+      files: Number,
+      unread: String,
+      toldAt: String,
       tries: Number,
       by: String,
       worker: String,
@@ -56,8 +62,7 @@ export const createHistories = (database: Database): HistoryStore => {
         pass,
         state: 'due',
         due,
-        messages: 0,
-        tries: 0,
+        ...begun,
         by,
         fence: 0,
       }
@@ -66,7 +71,7 @@ export const createHistories = (database: Database): HistoryStore => {
       } catch (error) {
         if (!clashOf(model, error)) throw error
         const finished = { _id: row._id, state: 'done' as const, by: trusted({ $ne: by }) }
-        await model.updateOne(finished, { $set: { state: 'due', due, messages: 0, tries: 0, by }, $unset: { cursor: 1 } })
+        await model.updateOne(finished, { $set: { state: 'due', due, ...begun, by }, $unset: { cursor: 1, unread: 1, toldAt: 1 } })
       }
     },
     async claimHistory(worker, now, of) {
@@ -78,17 +83,25 @@ export const createHistories = (database: Database): HistoryStore => {
       }
       return undefined
     },
-    async advanceHistory({ id, fence, messages }, next) {
-      const mine = { _id: id, fence, state: 'due' as const }
-      if (next === 'done') await model.updateOne(mine, { $set: { state: 'done', messages } })
-      // Due at once, for whoever comes first: a long thread is read page by page by all processes in turn.
-      else {
-        const due = database.clock().toISOString()
-        await model.updateOne(mine, { $set: { cursor: next.cursor, messages: next.messages, tries: 0, due } })
-      }
+    async advanceHistory({ id, fence }, next) {
+      const change = next === 'done' ? { $set: { state: 'done' as const } } : { $set: stepOf(next, database.clock().toISOString()) }
+      await model.updateOne({ _id: id, fence, state: 'due' }, change)
     },
   }
 }
+
+const begun = { messages: 0, files: 0, tries: 0 }
+
+/** Due at once, for whoever comes first: a long thread is read page by page by all processes in turn. */
+const stepOf = ({ cursor, messages, files, unread, toldAt, due }: HistoryStep, now: string) => ({
+  messages,
+  files,
+  ...(cursor !== undefined && { cursor }),
+  ...(unread !== undefined && { unread }),
+  ...(toldAt !== undefined && { toldAt }),
+  tries: 0,
+  due: due ?? now,
+})
 
 const dueRows = (model: Model<Row>, now: string, of: { thread: string; contract: string } | undefined): Promise<Row[]> => {
   const due = { state: 'due' as const, due: trusted({ $lte: now }) }
@@ -96,14 +109,9 @@ const dueRows = (model: Model<Row>, now: string, of: { thread: string; contract:
   return model.find(due).sort({ due: 1 }).limit(10).lean() as unknown as Promise<Row[]>
 }
 
-const claimedOf = ({ _id, thread, contract, pass, cursor, messages, tries, by, fence }: Row): ClaimedHistory => ({
-  id: _id,
-  thread,
-  contract,
-  pass,
-  cursor,
-  messages,
+const claimedOf = ({ _id, thread, contract, pass, cursor, messages, files, unread, toldAt, tries, by, fence }: Row): ClaimedHistory => ({
+  ...{ id: _id, thread, contract, pass, by },
+  ...{ cursor, messages, files, unread, toldAt },
   tries: tries + 1,
-  by,
   fence: fence + 1,
 })

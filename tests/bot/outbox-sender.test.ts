@@ -185,3 +185,30 @@ test('woken when something is posted here, until it is stopped', async () => {
   stopping.abort()
   await running
 })
+
+test('a card that replaces another by its outbox id waits for that one, and is dropped where that was never sent', async () => {
+  const replacing = async (id: string, replacesCard: string) => {
+    opened.pass(1)
+    const destination = { to: 'thread' as const, thread: threadIn(`c1-${number}`) }
+    const posting = { id: `${id}-${number}`, platform: 'playground' as const, destination, card: card(id) }
+    return postCard(store, { ...posting, replacesCard: `${replacesCard}-${number}` })
+  }
+  platform.next = [
+    { result: 'later', afterMs: 1_000, reason: '429' },
+    { result: 'refused', reason: 'archived' },
+  ].map((outcome) => () => outcome as SendOutcome)
+  await post('note')
+  expect([await replacing('better', 'note'), await replacing('better', 'note')]).toEqual([true, false])
+  await sender.sendOnce()
+  expect(seen()).toEqual([])
+  await idle()
+  expect(seen()).toEqual([])
+  await post('second')
+  await replacing('better second', 'second')
+  await idle()
+  expect(platform.visible.map(({ outgoing }) => [outgoing.card.summary, outgoing.replaces])).toEqual([
+    ['second', undefined],
+    ['better second', 'posted-1'],
+  ])
+  expect(reports.filter((line) => line.includes('The card that it replaces was never sent.'))).toHaveLength(1)
+})

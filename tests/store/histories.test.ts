@@ -10,6 +10,10 @@ let other: HistoryStore
 const schedule = (thread: string, by = '1', pass: 1 | 2 = 1) =>
   histories.scheduleHistory({ thread, contract: 'C-1', due: connected.now(), pass, by })
 const claim = (of?: { thread: string; contract: string }) => histories.claimHistory('w', connected.now(), of)
+const step = (cursor: string | undefined, messages: number, more: { due?: string; unread?: string; toldAt?: string } = {}) => ({
+  ...{ cursor, messages, files: messages / 10, unread: undefined, toldAt: undefined },
+  ...more,
+})
 const must = (claimed: ClaimedHistory | undefined): ClaimedHistory => {
   if (!claimed) throw new Error('nothing is due')
   return claimed
@@ -27,11 +31,25 @@ test('read page by page, from where the last one stopped, until it is done', asy
   const first = must(await claim())
   expect(first).toMatchObject({ thread: 't1', contract: 'C-1', pass: 1, cursor: undefined, messages: 0, tries: 1 })
   expect(await other.claimHistory('v', connected.now())).toBeUndefined()
-  await histories.advanceHistory(first, { cursor: 'p2', messages: 50 })
+  await histories.advanceHistory(first, step('p2', 50))
   const second = must(await other.claimHistory('v', connected.now()))
-  expect(second).toMatchObject({ cursor: 'p2', messages: 50, tries: 1 })
+  expect(second).toMatchObject({ cursor: 'p2', messages: 50, files: 5, tries: 1 })
   await other.advanceHistory(second, 'done')
   expect(await claim()).toBeUndefined()
+})
+
+test('what a platform asks to wait for is waited for, from the same place, and counts as no failure', async () => {
+  await schedule('t1b')
+  const told = { unread: 'One was deleted.', toldAt: connected.now() }
+  for (let round = 0; round < 12; round += 1) {
+    const claimed = must(await claim())
+    expect(claimed).toMatchObject({ tries: 1, ...(round > 0 && { cursor: 'p2', messages: 50, files: 5, ...told }) })
+    const later = new Date(Date.parse(connected.now()) + 60_000).toISOString()
+    await histories.advanceHistory(claimed, step('p2', 50, { ...told, due: later }))
+    expect(await claim()).toBeUndefined()
+    connected.pass(60_000)
+  }
+  await histories.advanceHistory(must(await claim()), 'done')
 })
 
 test('who died in the middle is followed by another, each time a little later; and can change nothing any more', async () => {
@@ -40,7 +58,7 @@ test('who died in the middle is followed by another, each time a little later; a
   connected.pass(120_000)
   const taken = must(await other.claimHistory('v', connected.now()))
   expect(taken).toMatchObject({ tries: 2, cursor: undefined })
-  await histories.advanceHistory(dead, { cursor: 'wrong', messages: 1 })
+  await histories.advanceHistory(dead, step('wrong', 1))
   connected.pass(120_000)
   expect(await claim()).toBeUndefined()
   connected.pass(120_000)
@@ -55,7 +73,7 @@ test('the same link is read once, another link of the thread is read afresh', as
   expect(await claim()).toBeUndefined()
   await schedule('t3', '9')
   const again = must(await claim())
-  expect(again).toMatchObject({ by: '9', cursor: undefined, messages: 0 })
+  expect(again).toMatchObject({ by: '9', cursor: undefined, messages: 0, files: 0, unread: undefined, toldAt: undefined })
   await histories.advanceHistory(again, 'done')
 })
 

@@ -104,7 +104,7 @@ const useBeside = async (store: Store, now: string) => {
     await threads.scheduleHistory({ thread, contract: 'C-1', due: '2020-01-01T00:00:00.000Z', pass, by: 'P-1' })
   await threads.scheduleHistory({ thread, contract: 'C-1', due: '2020-01-01T00:00:00.000Z', pass: 1, by: 'P-1' })
   const history = await threads.claimHistory('worker', now)
-  await threads.advanceHistory(history as never, { cursor: 'c', messages: 5 })
+  await threads.advanceHistory(history as never, { cursor: 'c', messages: 5, files: 0, unread: undefined, toldAt: undefined })
   await threads.claimHistory('worker', now, { thread, contract: 'C-1' })
   await threads.advanceHistory(history as never, 'done')
   const { sha256 } = await files.keep(Buffer.from('bytes'))

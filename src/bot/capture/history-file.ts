@@ -24,10 +24,12 @@ export const historyFileDelivery = ({ platform, thread, page, message, name }: W
   }
 }
 
-/** The message of such a delivery, read afresh; undefined when the delivery is none of these, or the message is gone. */
+/** The message of such a delivery, read afresh; undefined when the delivery is none of these, or the message is gone. Throws when it may be asked again. */
 export const messageInHistory = async (platform: Platform, { thread, body }: Delivery): Promise<HeardMessage[] | undefined> => {
   const wanted = HistoryFile.safeParse(JSON.parse(body))
   if (!wanted.success) return undefined
   const { page, message } = wanted.data.historyFile
-  return (await platform.readThread(thread, page)).messages.filter(({ id }) => id === message)
+  const read = await platform.readThread(thread, page)
+  if (read.later !== undefined) throw new Error('The platform takes no question at the moment.')
+  return read.messages.filter(({ id }) => id === message)
 }

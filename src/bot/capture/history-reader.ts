@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { accountKey } from '../../contracts/identity.ts'
-import type { ClaimedHistory, Store } from '../../store/store.ts'
+import type { ClaimedHistory } from '../../store/store.ts'
 import { bellOf } from '../bell.ts'
-import { historyReadCard } from '../cards/thread.ts'
+import { historyReadCard, type Reading } from '../cards/thread.ts'
 import type { Platform } from '../platform.ts'
 import { postCard } from '../post-card.ts'
 import { workLoop } from '../work-loop.ts'
@@ -17,7 +17,7 @@ export type HistoryReader = {
 }
 
 type Options = {
-  store: HistoryStore & Pick<Store, 'outbox'>
+  store: HistoryStore
   platforms: { find(name: string): Platform | undefined }
   worker: string
   clock: () => Date
@@ -34,8 +34,8 @@ export const createHistoryReader = ({ store, platforms, worker, clock, report }:
     const platform = platforms.find(name)
     if (!platform) report(`The history of a thread on ${name} cannot be read: ${name} is not configured here.`)
     else {
-      const page = await readPage({ store, platform, claim })
-      if (page.isLast && page.unread === undefined) await tellWhoLinked(store, platform, claim, claim.messages + page.messages)
+      const page = await readPage({ store, platform, clock, claim })
+      if (page.isLast && page.reading) await tellWhoLinked(store, platform, claim, page.reading)
     }
     return 1
   }
@@ -44,7 +44,7 @@ export const createHistoryReader = ({ store, platforms, worker, clock, report }:
 }
 
 /** Whoever linked was told that older replies are still being read; now they are. The second reading is nobody's concern. */
-const tellWhoLinked = async (store: Options['store'], platform: Platform, claim: ClaimedHistory, messages: number): Promise<void> => {
+const tellWhoLinked = async (store: Options['store'], platform: Platform, claim: ClaimedHistory, reading: Reading): Promise<void> => {
   const contract = await store.contracts.state(claim.contract)
   const link = contract?.threads.find(({ thread, active }) => thread === claim.thread && active)
   const person = link && (await store.people.get(link.by))
@@ -54,6 +54,6 @@ const tellWhoLinked = async (store: Options['store'], platform: Platform, claim:
     id: `read-${createHash('sha256').update(`${claim.id} ${claim.by}`).digest('hex').slice(0, 32)}`,
     platform: platform.name,
     destination: { to: 'person-in-thread', thread: claim.thread, account: accountKey(account) },
-    card: historyReadCard(contract, messages),
+    card: historyReadCard(contract, reading),
   })
 }

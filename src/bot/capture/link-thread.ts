@@ -1,15 +1,15 @@
 // Linking: a thread belongs to a contract from now on; its older replies are read at once as far as that is quick, the rest by and by.
-import { createHash } from 'node:crypto'
 import type { Contract, LinkedThread } from '../../contracts/contract.ts'
 import type { Person } from '../../contracts/identity.ts'
 import type { Draft } from '../../contracts/record/entry.ts'
 import { Refusal } from '../../contracts/refusal.ts'
+import { audienceOf, outsidersOf } from '../../contracts/roster.ts'
 import type { ThreadId, Visibility } from '../../contracts/talk.ts'
 import type { ConversationRow, Store } from '../../store/store.ts'
-import { type Linked, linkedNoteCard } from '../cards/thread.ts'
+import type { Linked } from '../cards/thread.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Platform } from '../platform.ts'
-import { postCard } from '../post-card.ts'
+import { postNote } from './linked-note.ts'
 import { conversationOfMember } from './membership.ts'
 import { readHistory } from './read-history.ts'
 import { rosterDraft } from './surroundings.ts'
@@ -25,31 +25,30 @@ const firstReadMs = 30_000
  * Refuses a person who is not in the conversation now (rule P13). The thread is told by a note. May be called again for the same invocation:
  * the link is there once, and reading goes on where it stopped.
  */
-export const linkThread = async (act: Act & { platform: Platform }): Promise<Linked> => {
-  const { store, platform, thread, contract, person, invocation } = act
+export const linkThread = async (act: Act & { platform: Platform; clock: () => Date }): Promise<Linked> => {
+  const { store, platform, clock, thread, contract, invocation } = act
   const conversation = await conversationOfMember(act)
   const key = `link:${thread}:${invocation.id}`
   const linked = await store.record.append(contract.id, (state) => (linkIn(state, thread) ? [] : linkDrafts(act, conversation, key)))
   const link = linkIn(linked.contract, thread)
   if (!link) throw new Error(`The thread ${thread} is not linked to ${contract.id} after it was linked.`)
-  if (link.by === person.id) await postCard(store, noteOf(act, link, linked.contract))
   const due = new Date(Date.parse(link.at) + firstReadMs).toISOString()
   await store.threads.scheduleHistory({ thread, contract: contract.id, due, pass: 1, by: String(link.seq) })
+  const { visibility, roster } = conversation
+  const outsiders = roster ? outsidersOf(roster).map(({ name }) => name) : []
+  const told = { contract: linked.contract, visibility, outsiders, audience: audienceOf(linked.contract, roster) }
   const already = !linked.entries.some((entry) => entry.key === key) && !linked.known.includes(key)
-  const read = already
-    ? nothingRead
-    : await readHistory({ store, platform, worker: invocation.id, thread, contract: contract.id, due, readingMs })
-  return { contract: linked.contract, visibility: conversation.visibility, already, ...read }
+  if (already) return { ...told, already, ...nothingRead }
+  try {
+    const read = await readHistory({ store, platform, clock, worker: invocation.id, thread, contract: contract.id, due, readingMs })
+    return { ...told, already, ...read }
+  } finally {
+    // The first page brings the note with it; where none could be read, the thread is told all the same.
+    await postNote({ store, platform, contract: linked.contract, link })
+  }
 }
 
 const nothingRead = { messages: 0, files: 0, oldest: undefined, unread: undefined }
-
-const noteOf = ({ platform, thread, person }: Act & { platform: Platform }, link: LinkedThread, contract: Contract) => ({
-  id: `linked-${hashOf(contract.id, thread, String(link.seq))}`,
-  platform: platform.name,
-  destination: { to: 'thread' as const, thread },
-  card: linkedNoteCard(contract, person.name),
-})
 
 /** No longer kept from now on; what was kept stays. Refuses where the thread is not linked. */
 export const unlinkThread = async ({ store, thread, contract, person, invocation }: Act): Promise<Contract> => {
@@ -86,5 +85,3 @@ const linkDrafts = ({ thread, person, invocation }: Act, conversation: Conversat
   }
   return roster ? [link, rosterDraft(id, roster, invocation.door)] : [link]
 }
-
-const hashOf = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)

@@ -4,14 +4,18 @@ import type { Draft } from '../../contracts/record/entry.ts'
 import { audienceOf } from '../../contracts/roster.ts'
 import { conversationOf, type ThreadId } from '../../contracts/talk.ts'
 import type { ClaimedHistory, ConversationRow, Store } from '../../store/store.ts'
+import type { Reading } from '../cards/thread.ts'
 import type { HeardMessage, Platform, ThreadPage } from '../platform.ts'
 import { type Circumstances, draftsOf } from './drafts.ts'
 import { type Fetched, fetchAll } from './fetch-files.ts'
 import { historyFileDelivery } from './history-file.ts'
+import { tellReading } from './linked-note.ts'
 
-export type HistoryStore = Pick<Store, 'threads' | 'contracts' | 'conversations' | 'people' | 'record' | 'files' | 'inbox'>
+export type HistoryStore = Pick<Store, 'threads' | 'contracts' | 'conversations' | 'people' | 'record' | 'files' | 'inbox' | 'outbox'>
 export type Read = { messages: number; files: number; oldest: string | undefined; unread: string | undefined }
-type Reading = { store: HistoryStore; platform: Platform; claim: ClaimedHistory }
+/** One page: what it held, and what the whole reading comes to with it; undefined: the thread is no longer linked. */
+type PageRead = Read & { isLast: boolean; isLater: boolean; reading: Reading | undefined }
+type Asked = { store: HistoryStore; platform: Platform; clock: () => Date; claim: ClaimedHistory }
 
 const mostTries = 10
 const secondPassAfterMs = 60_000
@@ -19,34 +23,74 @@ const secondPassAfterMs = 60_000
 const raceMs = 120_000
 const limits = { eachMs: 3_000, allMs: 5_000 }
 
-type Asked = { store: HistoryStore; platform: Platform; worker: string; thread: ThreadId; contract: string; due: string; readingMs: number }
+type Linking = Omit<Asked, 'claim'> & { worker: string; thread: ThreadId; contract: string; due: string; readingMs: number }
 
 /** Reads one thread until its end or until time is up; what is left is read behind it. */
-export const readHistory = async ({ store, platform, worker, thread, contract, due, readingMs }: Asked): Promise<Read> => {
+export const readHistory = async ({ worker, thread, contract, due, readingMs, ...asked }: Linking): Promise<Read> => {
   const end = performance.now() + readingMs
   const read: Read = { messages: 0, files: 0, oldest: undefined, unread: undefined }
   while (performance.now() < end) {
-    const claim = await store.threads.claimHistory(worker, due, { thread, contract })
+    const claim = await asked.store.threads.claimHistory(worker, due, { thread, contract })
     if (!claim) break
-    const page = await readPage({ store, platform, claim })
+    const page = await readPage({ ...asked, claim })
     read.messages += page.messages
     read.files += page.files
     read.oldest ??= page.oldest
-    read.unread ??= page.unread
+    read.unread = page.reading?.unread
     if (page.isLast) return read
+    if (page.isLater) break
   }
-  return { ...read, unread: read.unread ?? 'Older replies are still being read.' }
+  return { ...read, unread: together(read.unread, 'Older replies are still being read.') }
 }
 
-/** Reads one page, appends it with one write, and says where to go on. */
-export const readPage = async ({ store, platform, claim }: Reading): Promise<Read & { isLast: boolean }> => {
-  const nothing = { messages: 0, files: 0, oldest: undefined, unread: undefined, isLast: true }
-  const link = (await store.contracts.state(claim.contract))?.threads.find(({ thread, active }) => thread === claim.thread && active)
-  if (!link) {
+/** Reads one page, appends it with one write, says in the thread how far it is, and in its row where to go on. */
+export const readPage = async ({ store, platform, clock, claim }: Asked): Promise<PageRead> => {
+  const contract = await store.contracts.state(claim.contract)
+  const link = contract?.threads.find(({ thread, active }) => thread === claim.thread && active)
+  if (!contract || !link) {
     await store.threads.advanceHistory(claim, 'done')
-    return nothing
+    return { ...nothing, isLast: true, isLater: false, reading: undefined }
   }
   const page = claim.tries > mostTries ? givenUp : await platform.readThread(claim.thread, claim.cursor)
+  const now = clock().toISOString()
+  if (page.later !== undefined) {
+    await store.threads.advanceHistory(claim, { ...claim, due: new Date(Date.parse(now) + page.later).toISOString() })
+    return { ...nothing, isLast: false, isLater: true, reading: undefined }
+  }
+  const files = await keepPage({ store, platform, claim, link, page })
+  const reading = readingOf(claim, page, files)
+  const isFirst = claim.pass === 1
+  const toldAt = isFirst ? await tellReading({ store, platform, contract, link }, reading, { toldAt: claim.toldAt, now }) : undefined
+  await advance(store, claim, link, page.next, { ...reading, toldAt })
+  return {
+    messages: page.messages.length,
+    files,
+    oldest: page.messages[0]?.postedAt,
+    unread: page.unread,
+    isLast: reading.isDone,
+    isLater: false,
+    reading,
+  }
+}
+
+const nothing: Read = { messages: 0, files: 0, oldest: undefined, unread: undefined }
+
+const readingOf = (claim: ClaimedHistory, page: ThreadPage, files: number): Reading => ({
+  messages: claim.messages + page.messages.length,
+  files: claim.files + files,
+  total: page.total,
+  unread: together(claim.unread, page.unread),
+  isDone: page.next === undefined,
+})
+
+/** Sentences, each said once. */
+const together = (before: string | undefined, more: string | undefined): string | undefined =>
+  before === undefined || more === undefined || before.includes(more) ? (before ?? more) : `${before} ${more}`
+
+type Kept = { store: HistoryStore; platform: Platform; claim: ClaimedHistory; link: LinkedThread; page: ThreadPage }
+
+/** The messages of a page in the record, with the files that came fast; how many files that were. */
+const keepPage = async ({ store, platform, claim, link, page }: Kept): Promise<number> => {
   const files = await fetchAll(
     store.files,
     page.messages.map((message) => filesToFetch(claim, link, message)),
@@ -60,14 +104,7 @@ export const readPage = async ({ store, platform, claim }: Reading): Promise<Rea
     const messages = page.messages.flatMap((message, index) => draftsOf({ type: 'message', message }, around(message), files[index]))
     return page.unread === undefined ? messages : [...messages, gapDraft(platform, claim, page.unread)]
   })
-  await advance(store, claim, link, page)
-  return {
-    messages: page.messages.length,
-    files: files.flat().filter((file) => file.sha256 !== undefined).length,
-    oldest: page.messages[0]?.postedAt,
-    unread: page.unread,
-    isLast: page.next === undefined,
-  }
+  return files.flat().filter((file) => file.sha256 !== undefined).length
 }
 
 const givenUp: ThreadPage = { messages: [], unread: 'The older replies could not be read, however often it was tried.' }
@@ -114,16 +151,23 @@ const circumstancesOf = ({ platform, claim, link, state, conversation, people, m
 
 const gapDraft = (platform: Platform, { thread, by }: ClaimedHistory, reason: string): Draft => ({
   kind: 'gap',
-  key: `gap:${thread}:${by}`,
+  // One for each reason: several pages may tell the same.
+  key: `gap:${thread}:${by}:${reason}`,
   actor: 'throughline',
   source: platform.name,
   payload: { thread, reason },
 })
 
-const advance = async (store: HistoryStore, claim: ClaimedHistory, link: LinkedThread, page: ThreadPage): Promise<void> => {
-  if (page.next !== undefined) {
-    await store.threads.advanceHistory(claim, { cursor: page.next, messages: claim.messages + page.messages.length })
-    return
+const advance = async (
+  store: HistoryStore,
+  claim: ClaimedHistory,
+  link: LinkedThread,
+  cursor: string | undefined,
+  read: Reading & { toldAt: string | undefined },
+): Promise<void> => {
+  if (cursor !== undefined) {
+    const { messages, files, unread, toldAt } = read
+    return store.threads.advanceHistory(claim, { cursor, messages, files, unread, toldAt })
   }
   if (claim.pass === 1) {
     const { thread, contract, by } = claim

@@ -1,7 +1,7 @@
 // What a thread is told when it is linked or let go: one short note, with the way back.
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
-import type { Visibility } from '../../contracts/talk.ts'
+import type { Audience, Visibility } from '../../contracts/talk.ts'
 import { type Card, card, context, text } from '../card.ts'
 
 /** What came of linking a thread. */
@@ -15,24 +15,54 @@ export type Linked = {
   unread: string | undefined
   already: boolean
   visibility: Visibility
+  /** Guests and people from elsewhere who are in the conversation now, by name. */
+  outsiders: readonly string[]
+  /** What is said from now on, as long as nobody comes or goes (rule P3). */
+  audience: Audience
 }
 
 const plural = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
 
-/** The note in the thread, for all who are in it. */
-export const linkedNoteCard = (contract: Contract, by: string): Card =>
-  card(
-    `Linked to ${contract.id} ${titleOf(contract)}. New replies are saved.`,
+/** How far the reading of older replies is. */
+export type Reading = {
+  messages: number
+  files: number
+  /** Of the whole thread, where the platform tells it. */
+  total: number | undefined
+  unread: string | undefined
+  isDone: boolean
+}
+
+/** The note in the thread, for all who are in it; while older replies are being read it says how far that is, then what came of it. */
+export const linkedNoteCard = (contract: Contract, by: string, reading?: Reading): Card => {
+  const told = reading && readingLine(reading)
+  return card(
+    `Linked to ${contract.id} ${titleOf(contract)}. New replies are saved.${told ? ` ${told}` : ''}`,
     text(`Linked to ${contract.id} ${titleOf(contract)} by ${by}. New replies, edits and deletions here are saved with it.`),
+    told !== undefined && context(told),
+    reading?.isDone && reading.unread !== undefined && text(reading.unread, 'warning'),
     {
       type: 'buttons',
       buttons: [{ label: 'Unlink', command: `unlink ${contract.id}`, confirm: 'Stop saving this thread? What is saved stays.' }],
     },
   )
+}
+
+const readingLine = ({ messages, files, total, unread, isDone }: Reading): string | undefined => {
+  if (isDone && messages === 0 && unread !== undefined) return undefined
+  if (isDone) return `Older replies are saved: ${plural(messages, 'message')}, ${plural(files, 'file')}.`
+  // What is our own is counted by the platform and not kept; and people go on writing.
+  const most =
+    total !== undefined && total > messages
+      ? `${messages.toLocaleString('en')} of ${plural(total, 'message')}`
+      : plural(messages, 'message')
+  return `Reading: ${most}, ${plural(files, 'file')}`
+}
 
 /** The answer to the person who linked. */
 export const linkedCard = (linked: Linked, zone: string): Card => {
   const { contract, messages, files, oldest, unread, already, visibility } = linked
+  const outside = outsideLine(linked)
   const read = `${plural(messages, 'message')}, ${plural(files, 'file')}${oldest ? ` (oldest ${showDay(dayOf(oldest, zone))})` : ''}`
   const line = already
     ? `This thread is linked to ${contract.id} ${titleOf(contract)} already.`
@@ -41,16 +71,38 @@ export const linkedCard = (linked: Linked, zone: string): Card => {
     visibility === 'contract'
       ? `Everyone who may read ${contract.id} may read this thread.`
       : `Only people of this conversation may read it; open it to all readers of the contract with: widen ${contract.id}`
-  return card(line, text(line), unread !== undefined && text(unread, 'warning'), context(who), {
-    type: 'buttons',
-    buttons: [{ label: 'Talk', command: `talk ${contract.id}` }],
-  })
+  return card(
+    line,
+    text(line),
+    unread !== undefined && text(unread, 'warning'),
+    outside !== undefined && text(outside, 'warning'),
+    context(who),
+    {
+      type: 'buttons',
+      buttons: [{ label: 'Talk', command: `talk ${contract.id}` }],
+    },
+  )
+}
+
+const mostNames = 3
+
+/** Who of elsewhere hears along, and what that makes of what is said. */
+const outsideLine = ({ contract, outsiders, audience }: Linked): string | undefined => {
+  if (outsiders.length === 0) return undefined
+  const names = [...outsiders.slice(0, mostNames), ...(outsiders.length > mostNames ? [`${outsiders.length - mostNames} more`] : [])]
+  const who = new Intl.ListFormat('en').format(names)
+  return audience === 'shared'
+    ? `${who} from outside the company can read along: what is said here from now on counts as shared with the other side of ${contract.id}; what was said before stays internal.`
+    : `${who} from outside the company can read along, but nobody of the other side of ${contract.id}: what is said here stays internal.`
 }
 
 /** To whoever linked a long thread, once all of it is read. */
-export const historyReadCard = (contract: Contract, messages: number): Card => {
-  const line = `All older replies are saved with ${contract.id} ${titleOf(contract)}: ${plural(messages, 'message')}.`
-  return card(line, text(line), { type: 'buttons', buttons: [{ label: 'Talk', command: `talk ${contract.id}` }] })
+export const historyReadCard = (contract: Contract, { messages, files, unread }: Pick<Reading, 'messages' | 'files' | 'unread'>): Card => {
+  const line = `All older replies are saved with ${contract.id} ${titleOf(contract)}: ${plural(messages, 'message')}, ${plural(files, 'file')}.`
+  return card(line, text(line), unread !== undefined && text(unread, 'warning'), {
+    type: 'buttons',
+    buttons: [{ label: 'Talk', command: `talk ${contract.id}` }],
+  })
 }
 
 export const unlinkedCard = (contract: Contract, by: string): Card =>

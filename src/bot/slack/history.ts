@@ -18,6 +18,9 @@ const Page = z.looseObject({
   response_metadata: z.looseObject({ next_cursor: z.string().nullish() }).nullish(),
 })
 
+/** The first message of a thread says how many replies it has. */
+const Root = z.looseObject({ ts: z.string(), reply_count: z.number().optional() })
+
 /** As many as Slack gives in a page; an app that may have fewer gets fewer, and a cursor. */
 const pageSize = 200
 /** Milliseconds that a reader waits for Slack itself; a longer pause is left to the next reading. */
@@ -40,11 +43,17 @@ export const readHistory = async (reader: HistoryReader, thread: ThreadId, curso
   if (!reply.ok) {
     const reason = unread[reply.error]
     if (reason !== undefined) return { messages: [], unread: reason }
+    if (reply.retryAfterMs !== undefined) return { messages: [], later: reply.retryAfterMs }
     throw new SlackFailure('conversations.replies', reply)
   }
   const page = Page.parse(reply.body)
   const next = page.response_metadata?.next_cursor || undefined
-  return { ...(await pageOf(reader, channel, page.messages, root, cursor)), ...(next !== undefined && { next }) }
+  const replies = Root.safeParse(page.messages.find((one) => Root.safeParse(one).data?.ts === root)).data?.reply_count
+  return {
+    ...(await pageOf(reader, channel, page.messages, root, cursor)),
+    ...(next !== undefined && { next }),
+    ...(replies !== undefined && { total: replies + 1 }),
+  }
 }
 
 const patiently = async (act: () => Promise<Reply>): Promise<Reply> => {

@@ -16,7 +16,7 @@ export const contractLink = defineCommand({
   args: z.object({}),
   async run({ contract, person, app, invocation }) {
     const { thread, platform } = threadMeant(app, invocation, `link ${contract.id}`)
-    const linked = await linkThread({ store: app.store, platform, thread, contract, person, invocation })
+    const linked = await linkThread({ store: app.store, clock: app.clock, platform, thread, contract, person, invocation })
     return linkedCard(linked, person.zone ?? app.zone)
   },
 })

@@ -1,6 +1,7 @@
 // Linking a thread: only by somebody who is in it, told in the thread, with its older replies read once and in order.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { createFolder, createHear, createHistoryReader, linkThread, unlinkThread, widenConversation } from '../../../src/bot/capture.ts'
+import { linkedCard } from '../../../src/bot/cards/thread.ts'
 import type { Invocation } from '../../../src/bot/invocation.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
 import type { Person } from '../../../src/contracts/identity.ts'
@@ -47,7 +48,7 @@ const invocation = (id: string): Invocation => ({
   thread,
   files: [],
 })
-const link = (id = 'i1') => linkThread({ store, platform, thread, contract, person, invocation: invocation(id) })
+const link = (id = 'i1') => linkThread({ store, clock: opened.clock, platform, thread, contract, person, invocation: invocation(id) })
 const unlink = (id = 'u1') => unlinkThread({ store, thread, contract, person, invocation: invocation(id) })
 const entries = async () => (await store.record.entries(contract.id)).map(openEntry).filter((one) => one !== undefined)
 const kinds = async () => (await entries()).map(({ kind }) => kind)
@@ -58,6 +59,12 @@ const posted = async () => {
   const rows = await store.outbox.claim('test', 10)
   for (const row of rows) await store.outbox.settle('test', row, { state: 'sent', message: 'm' })
   return rows.map(({ outgoing }) => outgoing as { destination: object; card: { summary: string } })
+}
+/** All that lies in the outbox, of which one at a time of a conversation is sent. */
+const allPosted = async () => {
+  const all: Awaited<ReturnType<typeof posted>> = []
+  for (let some = await posted(); some.length > 0; some = await posted()) all.push(...some)
+  return all
 }
 
 test('older replies are read page by page, in order, and the thread is told once', async () => {
@@ -80,6 +87,61 @@ test('older replies are read page by page, in order, and the thread is told once
     { destination: { to: 'thread', thread }, card: { summary: expect.stringContaining(`Linked to ${contract.id}`) } },
   ])
   expect((await messages())[1]?.author).toEqual({ account: 'playground:home:ana', name: 'ana', person: person.id })
+})
+
+test('a long thread shows in one note how far it is, every few seconds, and in the end what came of it', async () => {
+  platform.history = Array.from({ length: 40 }, (_, index) => said(index, 'lee', `reply ${index}`))
+  const read = platform.readThread
+  platform.readThread = async (...asked) => {
+    opened.pass(1_000)
+    return { ...(await read(...asked)), total: 41 }
+  }
+  await link()
+  const lines = (await allPosted()).map(({ card }) => card.summary.replace(/^.*New replies are saved\. /, ''))
+  expect(lines).toEqual([
+    ...[3, 12, 21, 30, 39].map((messages) => `Reading: ${messages} of 41 messages, 0 files`),
+    'Older replies are saved: 40 messages, 0 files.',
+  ])
+})
+
+test('what a platform asks to wait for is waited for, by whoever goes on; the thread is told at once that it is linked', async () => {
+  platform.history = Array.from({ length: 8 }, (_, index) => said(index, 'lee', `reply ${index}`))
+  const read = platform.readThread
+  let refusals = 1
+  platform.readThread = async (_thread, from) => {
+    refusals -= 1
+    return refusals >= 0 ? { messages: [], later: 45_000 } : read(_thread, from)
+  }
+  expect(await link()).toMatchObject({ messages: 0, unread: 'Older replies are still being read.' })
+  expect((await posted()).map(({ card }) => card.summary)).toEqual([`Linked to ${contract.id} Acme MSA. New replies are saved.`])
+  opened.pass(44_000)
+  expect(await reader().readOnce()).toBe(0)
+  opened.pass(1_000)
+  while ((await reader().readOnce()) > 0);
+  expect((await messages()).map(({ text }) => text)).toEqual(platform.history.map(({ text }) => text))
+})
+
+test.each([
+  { title: 'nobody from outside', outsiders: [], audience: 'internal', words: undefined },
+  {
+    title: 'somebody of the other side',
+    outsiders: [member('gus', 'outsider', 'Globex')],
+    audience: 'shared',
+    words: /gus from outside the company can read along: what is said here from now on counts as shared/,
+  },
+  {
+    title: 'a guest and others of elsewhere',
+    outsiders: [...['a', 'b', 'c'].map((id) => member(id, 'outsider', 'Initech')), member('robin', 'guest')],
+    audience: 'internal',
+    words: /a, b, c,? and 1 more from outside the company can read along, but nobody of the other side of C-\d+: .* stays internal/,
+  },
+])('who links in front of $title is told what that makes of the talk', async ({ outsiders, audience, words }) => {
+  platform.members = [member('ana'), ...outsiders]
+  const linked = await link()
+  expect(linked).toMatchObject({ audience, outsiders: outsiders.map(({ name }) => name) })
+  const shown = JSON.stringify(linkedCard(linked, 'UTC'))
+  if (words) expect(shown).toMatch(words)
+  else expect(shown).not.toContain('from outside')
 })
 
 test('linked twice, it is linked once; the second is told so, and the thread is not told again', async () => {

@@ -29,6 +29,8 @@ export type Delivered = { status: number; body: string }
 export type SlackWorld = {
   slack: Emulator
   store: Store
+  /** Where the store is, for other processes. */
+  place: { uri: string; databaseName: string; dataDirectory: string }
   app: SlackApp
   address: string
   logged: { level: string; entry: object; text: string }[]
@@ -165,8 +167,9 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
       quiet = done.every((count) => count === 0) && underway.size === 0 ? quiet + 1 : 0
     }
   }
+  const place = { uri: database.uri, databaseName: database.name, dataDirectory }
   return {
-    ...{ slack, store, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle, ahead },
+    ...{ slack, store, place, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle, ahead },
     event: (event, around = {}) => post(JSON.stringify(envelopeOf(event, around))),
     interact: (payload) =>
       post(new URLSearchParams({ payload: JSON.stringify({ team: { id: team }, api_app_id: appId, ...payload }) }).toString(), 'form'),
