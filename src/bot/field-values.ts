@@ -41,7 +41,7 @@ const parseSeveral = (definition: FieldDefinition, typed: string): string[] => {
   const named = typed
     .split(separator)
     .map((one) => one.trim())
-    .filter((one) => one !== '')
+    .filter((one) => /[\p{L}\p{N}]/u.test(one))
   if (named.length === 0)
     throw new Refusal('invalid', `${definition.label} can't be empty.`, { next: `Give the words: ${definition.key}="..."` })
   const choose = (one: string) => (definition.choices ? parseChoice(definition, one) : lineOfText(definition, one))

@@ -74,19 +74,30 @@ const unitWords: Record<DurationValue['unit'], string> = {
   month: '(?:calendar )?months?|m|mo|mos',
   year: '(?:calendar |contract )?years?|y|yr|yrs',
 }
-const units = durationUnits.map((unit) => ({ unit, pattern: new RegExp(`^(?:${unitWords[unit]})$`) }))
+const units = durationUnits.map((unit) => ({ unit, pattern: new RegExp(`^(.*?)[ -]?(?:${unitWords[unit]})$`) }))
 
 const longestCount = 100_000
 
 /** `90d`, `ninety (90) days`, `net 30`, `30 business days`; `unit` is what a bare number counts. Undefined for what is no duration. */
 export const readDuration = (typed: string, unit?: string): DurationValue | undefined => {
   const text = typed.length > longest ? undefined : withoutWords(tidy(typed))
-  const [, net, digits, words, rest = ''] =
-    /^(net )?(?:([\d.,']*\d)|([a-z]+(?:[- ][a-z]+)*?))[ -]?((?:[a-z]+ )?[a-z]+)?$/.exec(text ?? '') ?? []
-  const count = digits === undefined ? wordsToNumber(words ?? 'none') : plainNumber(digits, 'thousands')
-  const counted = rest === '' ? (net ? 'days' : unit) : rest.replace(/ net$/, '')
-  const found = units.find(({ pattern }) => pattern.test(counted ?? ''))
-  return found === undefined || count === undefined ? undefined : whole(count, found.unit)
+  if (text === undefined) return undefined
+  const terms = text.replace(/^net | net$/, '')
+  const bare = terms === text ? unit : 'days'
+  return withUnit(terms) ?? (bare === undefined ? undefined : withUnit(`${terms} ${bare}`))
+}
+
+const withUnit = (text: string): DurationValue | undefined => {
+  for (const { unit, pattern } of units) {
+    const count = countOf(pattern.exec(text)?.[1])
+    if (count !== undefined) return whole(count, unit)
+  }
+  return undefined
+}
+
+const countOf = (written: string | undefined): number | undefined => {
+  if (written === undefined || written === '') return undefined
+  return /^[a-z]/.test(written) ? wordsToNumber(written) : plainNumber(written, 'thousands')
 }
 
 /** A year and a half is eighteen months; other parts of a length are nobody's term. */
