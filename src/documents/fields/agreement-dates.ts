@@ -1,12 +1,10 @@
-// The agreement date and the effective date: which of the dates in a text they are, by the words around each.
-import { addToDay } from '../../contracts/calendar-date.ts'
-import { placesOf } from './anchors.ts'
+// The agreement date: which of the dates in a text it is, by the words around each.
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex } from './flat-text.ts'
 import { findSignatureDates, signaturesStart } from './signature-dates.ts'
 
-type Sign = readonly [pattern: RegExp, points: number]
+export type Sign = readonly [pattern: RegExp, points: number]
 
 /** How far into a text its opening may stand, behind covers, legends and a table of contents. */
 const opening = 30_000
@@ -52,13 +50,14 @@ const afterSigns: readonly Sign[] = [
   [/^[ ,]{0,3}\(?(?:the |this |hereinafter )?[("]{0,2}(?:the )?(?:effective|commencement) date/, 1.5],
   [/^[^.;]{0,40}(?:is made|is entered|sets forth|provides)/, 1],
 ]
-const points = (signs: readonly Sign[], words: string): number =>
+/** How much words look like what the signs look for. */
+export const points = (signs: readonly Sign[], words: string): number =>
   signs.reduce((sum, [pattern, worth]) => sum + (pattern.test(words) ? worth : 0), 0)
 
-type Candidate = FoundDate & { score: number }
+export type DateCandidate = FoundDate & { score: number }
 
 /** Dates of the opening, each with how much it looks like the agreement's own. */
-function openingCandidates(view: FlatText): Candidate[] {
+function openingCandidates(view: FlatText): DateCandidate[] {
   const head = view.lower.slice(0, opening)
   return findDates(head).map((date, index, dates) => {
     // Right behind another date, "dated 1 May and effective 1 June", the words before that one are its own.
@@ -75,11 +74,9 @@ function openingCandidates(view: FlatText): Candidate[] {
 function isOnCover(view: FlatText, { start }: FoundDate): boolean {
   if (start > 3500 || start > signaturesStart(view)) return false
   const { flat, paragraphs } = view
-  const isLine = (paragraphs[paragraphIndex(paragraphs, start)] ?? -1) === start
-  return (
-    (isLine || /(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(flat.slice(Math.max(0, start - 8), start))) &&
-    !/(?:AS OF|ON|ACT|BY) $/.test(flat.slice(Math.max(0, start - 8), start))
-  )
+  const isLine = /^(?:(?:dated? )?as of )?$/i.test(flat.slice(paragraphs[paragraphIndex(paragraphs, start)] ?? 0, start))
+  const before = flat.slice(Math.max(0, start - 8), start)
+  return isLine || (/(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(before) && !/(?:AS OF|ON|ACT|BY) $/.test(before))
 }
 
 /** Whether the opening leaves its day blank: "this ____ day of March, 2018". Then no other date may stand in for it. */
@@ -96,7 +93,7 @@ export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 
 /** The date of the agreement: from its opening, otherwise from its signatures (the last of them). */
 export function findAgreementDate(view: FlatText): AgreementDate | undefined {
-  const best = openingCandidates(view).reduce<Candidate | undefined>(
+  const best = openingCandidates(view).reduce<DateCandidate | undefined>(
     (top, next) => (next.score > (top?.score ?? 3.8) ? next : top),
     undefined,
   )
@@ -108,88 +105,4 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   if (signed !== undefined) return { key: 'agreementDate', value: signed.date, sure: signed.isSure, start: signed.start, end: signed.end }
   if (best === undefined) return undefined
   return { key: 'agreementDate', value: best.date, sure: false, start: best.start, end: best.end }
-}
-
-const begins =
-  '(?:commence|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter)s? into (?:force|effect))[a-z]*'
-const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
-
-const effectiveBefore: readonly Sign[] = [
-  [
-    /(?:effective|commencement|start) date"?(?: of this [a-z]{1,20})?[ ,:)"]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
-    6,
-  ],
-  [
-    new RegExp(
-      `\\b${term}\\b[^.;]{0,100} ${begins} (?:effective |as of |as |on |from |upon )*(?:and from |the |this |of |date of |day of )*$`,
-    ),
-    5,
-  ],
-  [/(?:effective|commencement|start) date"?[^.;:]{0,60}: ?$/, 6],
-  [
-    /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|terminat[a-z]{1,5}[^.;]{0,60}effective [a-z ]{0,20}$/,
-    -9,
-  ],
-  [/\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:as )?(?:of |on |from |beginning |at )*(?:the |this )*$/, 4],
-  [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
-  [
-    /(?:the|that|a|certain|original|prior|each) [^.;]{0,40}(?:agreement|contract|lease|plan)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective)[^.;]{0,30}$/,
-    -6,
-  ],
-]
-const effectiveAfter: readonly Sign[] = [
-  [/^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:[a-z ,]{0,20})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/, 6],
-]
-
-const byReference =
-  /\b(?:term|agreement|contract)\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|force)[^;]{0,80}(?:date hereof|date of (?:this|the) (?:agreement|contract|document)|date first|execution (?:of|by)|date of (?:its )?execution|signature|signing|signed|date (?:it|this agreement) is (?:executed|signed)|date set forth|hereof)/
-const byDefinition =
-  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)/
-const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
-
-/** The day from which the agreement works, stated or by reference to its own date. */
-export function findEffectiveDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
-  let best: Candidate | undefined
-  let seenUntil = 0
-  for (const place of placesOf(view, 'effective')) {
-    if (place < seenUntil) continue
-    seenUntil = place + 120
-    for (const date of datesNear(view.lower, place)) {
-      const before = view.lower.slice(Math.max(0, date.start - 200), date.start)
-      const score =
-        points(effectiveBefore, before) + points(effectiveAfter, view.lower.slice(date.end, date.end + 60)) - date.start / view.lower.length
-      if (score > (best?.score ?? 2.5)) best = { ...date, score }
-    }
-  }
-  if (best !== undefined) {
-    const sure = best.score >= 5 && !best.isAmbiguous
-    return { key: 'effectiveDate', value: best.date, sure, start: best.start, end: best.end }
-  }
-  return agreed === undefined ? undefined : referredDate(view, agreed)
-}
-
-function datesNear(lower: string, place: number): FoundDate[] {
-  const from = Math.max(0, place - 120)
-  return findDates(lower.slice(from, place + 240), from)
-}
-
-/** "shall commence on the date hereof", "the date of the last signature". */
-function referredDate(view: FlatText, agreed: AgreementDate): FindingOf<'effectiveDate'> | undefined {
-  for (const place of placesOf(view, 'effective')) {
-    const from = Math.max(0, place - 160)
-    const words = view.lower.slice(from, place + 200)
-    const match = byDefinition.exec(words) ?? byReference.exec(words)
-    if (
-      match === null ||
-      /notice|sublicen|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/.test(
-        match[0],
-      )
-    )
-      continue
-    const start = from + match.index
-    const signed = /last|signature|signed/.test(match[0]) ? (findSignatureDates(view)?.date ?? agreed.value) : agreed.value
-    const value = dayAfter.test(words) ? addToDay(signed, 1, 'day') : signed
-    return { key: 'effectiveDate', value, sure: false, start, end: start + match[0].length }
-  }
-  return undefined
 }

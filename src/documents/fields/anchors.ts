@@ -66,6 +66,11 @@ const anchors = {
     'month to month',
     'month-to-month',
     'automatic',
+    'tacit',
+    'prolong',
+    'roll over',
+    'rolls over',
+    'additional one',
     'thereafter',
   ],
   liability: [

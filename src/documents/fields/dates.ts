@@ -1,6 +1,6 @@
 // Calendar dates as agreements write them: "September 7, 1999", "this 7th day of September, 1999", "7/7/1999", "1. Mai"-style digits.
 import { dayFrom, daysInMonth } from '../../contracts/calendar-date.ts'
-import { ordinalToNumber, ordinalWords } from './numbers.ts'
+import { ordinalToNumber, ordinalWords, wordsToYear, yearWords } from './numbers.ts'
 
 export type FoundDate = {
   date: string
@@ -15,17 +15,18 @@ const monthOf = (name: string): number => monthNames.findIndex((month) => month.
 
 const month =
   /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
-const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2}))(?![\d/a-z]|[.-]\d)/g
+const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|((?:19|2[01])\d\d)([/.-])(\d{1,2})\6(\d{1,2}))(?![\d/a-z]|[.-]\d)/g
 
 const suffix = '(?: ?(?:s ?t|n ?d|r ?d|t ?h))?'
 const dayBefore = new RegExp(
   `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\(\\d{1,2}${suffix}\\))?[ ,.-]{0,2}(?:days? ?)?(?:of )?(?:the month of )?["']?$`,
 )
 const lastDayBefore = /(?:last|final) day (?:of|in) $/
-const yearAfter =
-  /^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\.?d\.? )?(\d{4}|'\d{2}|\d{2}(?= ?[),;.]))(?!\d)/
+const yearAfter = new RegExp(
+  `^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\\.?d\\.?,? )?(\\d{4}|'\\d{2}|\\d{2}(?= ?[),;.])|(?<=-)\\d{2}|${yearWords})(?!\\d|[a-z])`,
+)
 const dayAndYearAfter = new RegExp(
-  `^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(\\d ?\\d ?\\d ?\\d|'\\d{2})(?!\\d)`,
+  `^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(?:of our lord )?(\\d ?\\d ?\\d ?\\d|'\\d{2}|${yearWords})(?!\\d|[a-z])`,
 )
 
 /** All dates in a lower-case text, in order of place. Partial dates ("April 2005", "__ March 2018") are left out. */
@@ -43,7 +44,7 @@ export function findDates(lower: string, offset = 0): FoundDate[] {
 }
 
 function wordedDate(lower: string, at: number, name: string): FoundDate | undefined {
-  const after = lower.slice(at + name.length, at + name.length + 40)
+  const after = lower.slice(at + name.length, at + name.length + 64)
   const american = dayAndYearAfter.exec(after)
   if (american !== null) {
     const day = american[1] === undefined ? ordinalToNumber(american[2] ?? '') : Number(american[1])
@@ -62,7 +63,7 @@ function wordedDate(lower: string, at: number, name: string): FoundDate | undefi
   return checked(year[1] ?? '', monthOf(name), day, at - before[0].length, at + name.length + year[0].length)
 }
 
-function numericDate([, first, mark, second, year, isoYear, isoMonth, isoDay]: RegExpMatchArray): FoundDate | undefined {
+function numericDate([, first, mark, second, year, isoYear, , isoMonth, isoDay]: RegExpMatchArray): FoundDate | undefined {
   if (isoYear !== undefined) return checked(isoYear, Number(isoMonth), Number(isoDay), 0, 0)
   const [one, two] = [Number(first), Number(second)]
   // With full stops between, the day stands first; with slashes the American order is the usual one in contracts in English.
@@ -73,7 +74,7 @@ function numericDate([, first, mark, second, year, isoYear, isoMonth, isoDay]: R
 }
 
 function checked(year: string, monthNumber: number, day: number | undefined, start: number, end: number): FoundDate | undefined {
-  const digits = year.replace(/[ ']/g, '')
+  const digits = /^[a-z]/.test(year) ? String(wordsToYear(year)) : year.replace(/[ ']/g, '')
   const full = digits.length === 2 ? Number(digits) + (Number(digits) < 70 ? 2000 : 1900) : Number(digits)
   const isDay = day !== undefined && day >= 1 && monthNumber >= 1 && monthNumber <= 12 && full >= 1900 && full <= 2199
   if (!isDay || day > daysInMonth(full, monthNumber)) return undefined

@@ -8,7 +8,7 @@ export type FoundDuration = Duration & { start: number; end: number }
 const filler = '(?:(?:consecutive|full|calendar|additional|successive|further|contract|more|renewal|whole|continuous) ){0,2}'
 const adverb = '(annual|yearly|annually|year-to-year|year to year|month-to-month|month to month)(?![a-z])'
 const pattern = new RegExp(
-  `(?<![a-z0-9.,$])(?:${adverb}|(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]?[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|quarter)s?'?[)\\]]?(?![a-z]))`,
+  `(?<![a-z0-9.,$])(?:${adverb}|(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]?[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|quarter)(?![ -]to[ -](?:month|year))s?'?[)\\]]?(?![a-z]))`,
   'g',
 )
 

@@ -13,6 +13,7 @@ export type FlatText = {
 
 const space = 32
 const newline = 10
+const [quote, apostrophe, backtick] = [34, 39, 96]
 
 /** Characters that are written in many ways and mean one. */
 const plain = new Map<number, number>(
@@ -62,6 +63,9 @@ function pageLines(text: string): Map<number, number> {
   return lines
 }
 
+/** Names in single quotes: "(the 'Effective Date')". */
+const singleQuoted = /'(?<=[ (]')((?:the )?[A-Z][\w &./-]{1,40})'(?=[ ),.;:])/g
+
 /** Lays a text flat in one pass. */
 export function flatten(original: string): FlatText {
   const out = new Uint16Array(original.length)
@@ -69,7 +73,10 @@ export function flatten(original: string): FlatText {
   const paragraphs: number[] = [0]
   const skipped = pageLines(original)
   const breaksNeeded = hasWholeLines(original) ? 1 : 2
-  let [length, highest, breaks, inSpace, isPageEnd] = [0, 0, 0, false, false]
+  let [length, highest, breaks, blanks, inSpace, isPageEnd] = [0, 0, 0, 0, false, false]
+  // Some texts have lost their lines: there four spaces behind a full stop begin a paragraph.
+  const isBreak = (last: number | undefined): boolean =>
+    breaks >= breaksNeeded ? !isPageEnd || endsThought(last) : breaks === 0 && blanks >= 4 && endsThought(last)
   for (let i = 0; i < original.length; i++) {
     const lineEnd = breaks > 0 || i === 0 ? skipped.get(i) : undefined
     const code = lineEnd === undefined ? original.charCodeAt(i) : space
@@ -79,22 +86,28 @@ export function flatten(original: string): FlatText {
     }
     if (isSpace(code)) {
       if (code === newline) breaks++
+      blanks++
       if (inSpace) continue
       inSpace = true
       at[length] = i
       out[length++] = space
       continue
     }
-    if (inSpace && breaks >= breaksNeeded && !(isPageEnd && !endsThought(out[length - 2]))) paragraphs.push(length)
+    if (inSpace && isBreak(out[length - 2])) paragraphs.push(length)
     inSpace = isPageEnd = false
-    breaks = 0
+    breaks = blanks = 0
     at[length] = i
-    const kept = code < 128 ? code : (plain.get(code) ?? code)
+    let kept = code < 128 ? code : (plain.get(code) ?? code)
+    if (kept === apostrophe || kept === backtick) {
+      const isPair = original.charCodeAt(i + 1) === code
+      if (isPair) i++
+      if (isPair || kept === backtick) kept = quote
+    }
     highest |= kept
     out[length++] = kept
   }
   at[length] = original.length
-  const flat = textOf(out.subarray(0, length), highest)
+  const flat = textOf(out.subarray(0, length), highest).replace(singleQuoted, '"$1"')
   const lowered = flat.toLowerCase()
   return { original, flat, lower: lowered.length === flat.length ? lowered : lowerEach(flat), at: at.subarray(0, length + 1), paragraphs }
 }
@@ -114,7 +127,7 @@ function lowerEach(flat: string): string {
 export type Span = { start: number; end: number }
 
 const abbreviations = new Set(
-  'inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros'.split(
+  'inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros jan feb mar apr aug sept sep oct nov dec'.split(
     ' ',
   ),
 )

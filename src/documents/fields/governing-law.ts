@@ -25,7 +25,7 @@ export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | un
 }
 
 const chooses =
-  /govern|constru|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|controll|prevail|jurisdiction/
+  /govern|constru|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|controll|prevail|jurisdiction/
 const elsewhere =
   /(?:organi[sz]ed|incorporated|existing|qualified|formed|registered|laws and regulations|comply|compliance|securities|export|bankruptcy|tax|patent|copyright|trademark|privacy|antitrust|labor|employment|unsolicited) [a-z ,/]{0,40}$/
 const agreement =
@@ -71,12 +71,15 @@ const signs: Sign[] = [
   [/constru|interpret/, 1],
   [agreement, 1],
   [/conflicts?[ -]of[ -]laws?|choice[ -]of[ -]law|internal laws|substantive law|shall govern|(?:be|is|are) (?:exclusively )?governed/, 1],
-  [/enforced|subject to|determined|shall apply|made under|according to|disput|controvers|controll|prevail|jurisdiction/, 1],
+  [
+    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|shall apply|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
+    1,
+  ],
 ]
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|controll|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to) the laws?|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|controll|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)

@@ -3,11 +3,11 @@
 const american =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico'
 const canadian =
-  'Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Nova Scotia|Ontario|Prince Edward Island|Quebec|Québec|Saskatchewan'
+  'Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Nova Scotia|Ontario|Northwest Territories|Nunavut|Prince Edward Island|Quebec|Québec|Saskatchewan|Yukon'
 const australian =
   'New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Australian Capital Territory|Northern Territory'
 const countries =
-  "Argentina|Australia|Austria|Bahamas|Bahrain|Barbados|Belgium|Belize|Bermuda|Bolivia|Brazil|British Virgin Islands|Bulgaria|Canada|Cayman Islands|Chile|People's Republic of China|China|Colombia|Costa Rica|Croatia|Curaçao|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|England|Estonia|Finland|France|Germany|Ghana|Gibraltar|Greece|Guernsey|Hong Kong|Hungary|Iceland|India|Indonesia|Ireland|Isle of Man|Israel|Italy|Japan|Jersey|Jordan|Kazakhstan|Kenya|Kuwait|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Macau|Malaysia|Malta|Marshall Islands|Mauritius|Mexico|Monaco|Morocco|Netherlands|New Zealand|Nigeria|Northern Ireland|Norway|Pakistan|Panama|Peru|Philippines|Poland|Portugal|Qatar|Republic of Korea|Romania|Russian Federation|Russia|Saudi Arabia|Scotland|Serbia|Singapore|Slovakia|Slovenia|South Africa|South Korea|Korea|Spain|Sri Lanka|Sweden|Switzerland|Taiwan|Thailand|Tunisia|Turkey|Ukraine|United Arab Emirates|United Kingdom|United States of America|United States|Uruguay|Venezuela|Vietnam|Wales"
+  "Albania|Algeria|Andorra|Angola|Anguilla|Antigua and Barbuda|Argentina|Armenia|Aruba|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Bermuda|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|British Virgin Islands|Brunei|Bulgaria|Cambodia|Cameroon|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Cuba|Curaçao|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador|England|Estonia|Ethiopia|Fiji|Finland|France|Gabon|Germany|Ghana|Gibraltar|Greece|Guam|Guatemala|Guernsey|Guyana|Haiti|Honduras|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Isle of Man|Israel|Italy|Ivory Coast|Jamaica|Japan|Jersey|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Laos|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Macau|Madagascar|Malawi|Malaysia|Mali|Malta|Marshall Islands|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Nigeria|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|People's Republic of China|Peru|Philippines|Poland|Portugal|Qatar|Republic of Korea|Romania|Russia|Russian Federation|Rwanda|Saint Lucia|San Marino|Saudi Arabia|Scotland|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Suriname|Sweden|Switzerland|Taiwan|Tanzania|Thailand|Trinidad and Tobago|Tunisia|Turkey|Turks and Caicos Islands|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|United States of America|Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|Virgin Islands|Wales|Zambia|Zimbabwe"
 
 /** What a text calls it, in lower case, to what a field shows. */
 const places = new Map<string, string>([
@@ -17,6 +17,16 @@ const places = new Map<string, string>([
   ...names(countries).map((name): [string, string] => [name.toLowerCase(), name]),
   ['p.r.c.', "People's Republic of China"],
   ['p.r. china', "People's Republic of China"],
+  ['p. r. china', "People's Republic of China"],
+  ['pr china', "People's Republic of China"],
+  ['people republic of china', "People's Republic of China"],
+  ['peoples republic of china', "People's Republic of China"],
+  ["hong kong special administrative region of the people's republic of china", 'Hong Kong'],
+  ['n.y.', 'New York'],
+  ['macao', 'Macau'],
+  ['uk', 'United Kingdom'],
+  ['u.k.', 'United Kingdom'],
+  ['united mexican states', 'Mexico'],
   ['prc', "People's Republic of China"],
   ['mainland china', "People's Republic of China"],
   ['hong kong special administrative region', 'Hong Kong'],
@@ -56,6 +66,17 @@ const adjectives: Record<string, string> = {
   russian: 'Russia',
   brazilian: 'Brazil',
   mexican: 'Mexico',
+  greek: 'Greece',
+  turkish: 'Turkey',
+  polish: 'Poland',
+  portuguese: 'Portugal',
+  hungarian: 'Hungary',
+  czech: 'Czech Republic',
+  taiwanese: 'Taiwan',
+  luxembourgish: 'Luxembourg',
+  icelandic: 'Iceland',
+  californian: 'California',
+  bermudian: 'Bermuda',
 }
 
 function names(list: string): string[] {

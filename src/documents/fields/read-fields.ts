@@ -1,6 +1,7 @@
 // Reads fields out of a contract's text, each with the sentence that says so. Rules only: what is not found is left out.
 import type { DocumentPage } from '../document.ts'
-import { findAgreementDate, findEffectiveDate } from './agreement-dates.ts'
+import { findAgreementDate } from './agreement-dates.ts'
+import { findEffectiveDate } from './effective-date.ts'
 import type { FieldValues, Finding } from './finding.ts'
 import { type FlatText, flatten, sentenceAround } from './flat-text.ts'
 import { findGoverningLaw } from './governing-law.ts'

@@ -15,12 +15,14 @@ const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|te
 const signs: readonly Sign[] = [
   [/renew/, 1],
   [/month[ -]to[ -]month/, 2],
-  [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -3],
+  [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -6],
+  [/options? to (?:renew|extend)|right to (?:renew|extend)/, 1.5],
   [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten)`), 2],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
-  [/automatic/, 1],
+  [/automatic|tacit|prolong|roll(?:s|ed)? over/, 1],
+  [/\bit (?:shall|will|may)[^.;]{0,30}(?:renew|exten)/, 1.5],
   [
-    /successive|additional (?:term|period|[a-z]{3,8} \(?\d{0,2}\)?[ -]?(?:year|month))|renewal (?:term|period)|then[- ]current|year to year|year-to-year/,
+    /successive|another (?:term|period|\(?\d|[a-z]{3,8} )|additional (?:term|period|[a-z]{3,8} \(?\d{0,2}\)?[ -]?(?:year|month))|renewal (?:term|period)|then[- ]current|year to year|year-to-year/,
     2,
   ],
   [/initial term|original term|current term|expiration/, 1],
@@ -57,7 +59,7 @@ function findingsOf(view: FlatText, { span, score, duration, isAutomatic }: Rene
   }
   if (isAutomatic !== undefined)
     findings.autoRenewal = { key: 'autoRenewal', value: isAutomatic, sure: score >= 5 && isAutomatic && isPlain, ...span }
-  const notice = isAutomatic === true ? noticeIn(view, span) : undefined
+  const notice = isAutomatic === true ? noticeIn(view, span, duration) : undefined
   if (notice !== undefined) findings.notice = notice
   return findings
 }
@@ -72,7 +74,8 @@ function readRenewal(view: FlatText, span: Span): Renewal | undefined {
   return { span, score, duration: duration && { ...duration }, isAutomatic }
 }
 
-const verb = /renew|exten(?:d|sion)|successive|additional (?:term|period)|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
+const verb =
+  /renew|exten(?:d|sion)|successive|prolong|\broll|additional (?:term|period|\(?\d|one|two|three)|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
 const isNotRenewal =
   /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$/
 const isNoticeAfter = /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
@@ -92,20 +95,30 @@ function renewedFor(sentence: string): FoundDuration | undefined {
   return durations.find(({ end }) => /^[^.;]{0,30}(?:renewal|extension|renewals|extensions)/.test(sentence.slice(end, end + 50)))
 }
 
+const renews = '(?:renew|exten|continu|prolong|roll)'
 const byItself =
-  /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z]+){0,4} (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
-const unlessNotice =
-  /(?:(?:shall|will|is|are)(?: thereafter| then| also)? (?:be )?(?:renew|exten|continue)|\b(?:renews|continues|is extended|extends))[^.]{0,260}(?:unless|until|provided that neither|absent|if neither|except)[^.]{0,200}(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|agree otherwise)|unless[^.]{0,220}(?:notice|notif|terminat|elect|contrary|object)[^.]{0,200}(?:shall|will) (?:be )?(?:renew|exten|continue)/
+  /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z]+){0,4} (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|tacit|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
+const said = '(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|object|agree otherwise)'
+const opens = '(?:unless|until|provided that neither|absent|in (?:the )?absence of|if neither|if no|except|failing)'
+/** Without any of these, going on until a notice is one term and no renewal. */
+const again =
+  /renew|successive|additional|further|thereafter|another|\beach\b|year[ -]to|month[ -]to|consecutive|extended|extension|\broll|anniversary/
+const willBe = '(?:shall|will|is|are|it)(?: [a-z]+ly| thereafter| then| also| be| itself){0,3}'
+const unlessNotice = new RegExp(
+  `(?:${willBe} ${renews}|\\b(?:renews|continues|is extended|extends|rolls)\\b)[^.]{0,260}${opens}[^.]{0,200}${said}` +
+    `|(?:additional|successive|further|consecutive)[^.;,]{0,30}(?:terms|periods)[^.;]{0,40}unless[^.]{0,200}${said}` +
+    `|(?:unless|if neither|if no|absent|absence of|failing)[^.]{0,220}${said}[^.]{0,200}(?:${willBe} ${renews}|\\b(?:continues|renews)\\b)`,
+)
 const thereafterOn =
   /(?:shall|will)(?: thereafter)? (?:continue|renew|be renewed|extend|be extended)[^.;]{0,60}(?:year[ -]to[ -]year|month[ -]to[ -]month|successive|thereafter from)/
 const onCondition = /(?:term|agreement|contract)[^.;]{0,40}(?:shall|will) be (?:extended|renewed) for [^.;]{0,80}(?:provided|if|so long as)/
 const byChoice =
-  /\b(?:may|option|right|elect|request|discretion|can)\b[^.;]{0,80}(?:renew|exten)|(?:renew|exten)[^.;]{0,100}(?:mutual|agreement of|agreed (?:by|upon|in writing|to)|written consent|written agreement|at (?:its|the) (?:sole )?option|if agreed|upon agreement|in writing by)|no automatic|not (?:be )?(?:automatically )?(?:renew|exten)|renewable|mutually/
+  /\b(?:may|options?|rights?|elect|request|discretion|can)\b[^.;]{0,80}(?:renew|exten)|(?:renew|exten)[^.;]{0,100}(?:mutual|agreement of|agreed (?:by|upon|in writing|to)|written consent|written agreement|at (?:its|the) (?:sole )?option|if agreed|upon agreement|in writing by)|no automatic|not (?:be )?(?:automatically )?(?:renew|exten)|renewable|mutually/
 
 function automatic(sentence: string): boolean | undefined {
   if (/(?:not|no|without)(?: be)? (?:any )?automatic/.test(sentence)) return false
   if (byItself.test(sentence)) return true
-  const isUnless = unlessNotice.test(sentence)
+  const isUnless = again.test(sentence) && unlessNotice.test(sentence)
   if (isUnless && !/mutual|by (?:written )?agreement|\bmay (?:be )?(?:renew|exten)/.test(sentence)) return true
   if (byChoice.test(sentence)) return false
   return thereafterOn.test(sentence) || onCondition.test(sentence) ? true : undefined
@@ -119,19 +132,19 @@ function everyYear(sentence: string): FoundDuration | undefined {
     : { count: 1, unit: match[1] === 'month' ? 'month' : 'year', start: match.index, end: match.index + match[0].length }
 }
 
-const aroundNotice = /notice|notif|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
+const aroundNotice = /notice|notif|object|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
 const noticeBefore =
   /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
 const noticeAfter =
   /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the)/
 
 /** The notice that keeps a term from renewing, in the sentence of the renewal or the two that follow it. */
-function noticeIn(view: FlatText, span: Span): RenewalFindings['notice'] {
+function noticeIn(view: FlatText, span: Span, renewed: FoundDuration | undefined): RenewalFindings['notice'] {
   let place = span
   for (let step = 0; step < 3; step++) {
     const sentence = view.lower.slice(place.start, place.end)
-    const isAbout = step === 0 || /renew|terminat|expir|notice of/.test(sentence)
-    const found = isAbout && aroundNotice.test(sentence) ? noticeLength(sentence) : undefined
+    const isAbout = step === 0 || /renew|exten|terminat|expir|notice of/.test(sentence)
+    const found = isAbout && aroundNotice.test(sentence) ? noticeLength(sentence, step === 0 ? renewed?.start : undefined) : undefined
     if (found !== undefined) {
       const value = { count: found.count, unit: found.unit }
       return { key: 'noticePeriodToTerminateRenewal', value, sure: step === 0 && /renew|exten/.test(sentence), ...place }
@@ -142,12 +155,13 @@ function noticeIn(view: FlatText, span: Span): RenewalFindings['notice'] {
   return undefined
 }
 
-function noticeLength(sentence: string): FoundDuration | undefined {
+function noticeLength(sentence: string, renewedAt: number | undefined): FoundDuration | undefined {
   const durations = findDurations(sentence)
   const near = (duration: FoundDuration): boolean => {
     const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
     const after = sentence.slice(duration.end, duration.end + 60)
-    if (duration.unit === 'year' || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before)) return false
+    if (duration.start === renewedAt || duration.unit === 'year' || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before))
+      return false
     return (
       noticeAfter.test(after) ||
       (noticeBefore.test(before) && /prior|before|notice|end of|expir/.test(sentence.slice(duration.end, duration.end + 120)))

@@ -83,7 +83,7 @@ describe('expirationDate', () => {
       'This Agreement shall commence on the Effective Date and, unless sooner terminated, shall remain in force for an initial period of four (4) years.',
       '2024-02-29',
     ],
-    ['The Initial Term shall end on the last day of the month of August 2021.', undefined],
+    ['The Initial Term shall end on the last day of the month of August 2021.', '2021-08-31'],
     [
       'This Agreement shall remain in full force and effect until terminated by either party upon ninety (90) days written notice.',
       'perpetual',
@@ -256,7 +256,7 @@ describe('the dates of an opening', () => {
     ['Contract Date: July 1, 2014. Buyer: Alder Inc. Seller: Birch LLC.', '2014-07-01', undefined],
     [`This agreement, entered into this first day of July, 2014,${between}`, '2014-07-01', undefined],
     [`THIS AGREEMENT is made the 1st day of July 2014${between}`, '2014-07-01', undefined],
-    [`This AGREEMENT, made and entered into as of this 1st day of July, Two Thousand and Fourteen,${between}`, undefined, undefined],
+    [`This AGREEMENT, made and entered into as of this 1st day of July, Two Thousand and Fourteen,${between}`, '2014-07-01', undefined],
     [`This Agreement has been executed as of July 1, 2014${between}`, '2014-07-01', undefined],
     [
       'This Agreement (the "Agreement") is by and between Alder, Inc. ("Alder") and Birch, Inc. ("Birch"), and is dated as of July 1, 2014.',

@@ -1,0 +1,103 @@
+// The effective date: the day from which an agreement works, stated or by reference to another of its dates.
+import { addToDay } from '../../contracts/calendar-date.ts'
+import { type AgreementDate, type DateCandidate, points, type Sign } from './agreement-dates.ts'
+import { placesOf } from './anchors.ts'
+import { type FoundDate, findDates } from './dates.ts'
+import type { FindingOf } from './finding.ts'
+import type { FlatText } from './flat-text.ts'
+import { findSignatureDates } from './signature-dates.ts'
+
+const begins =
+  '(?:commence|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter)s? into (?:force|effect))[a-z]*'
+const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
+
+const effectiveBefore: readonly Sign[] = [
+  [
+    /(?:effective|commencement|start) date"?(?: of this [a-z]{1,20})?[ ,:)"]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
+    6,
+  ],
+  [
+    new RegExp(
+      `\\b${term}\\b[^.;]{0,100} ${begins} (?:effective |as of |as |on |from |upon )*(?:and from |the |this |of |date of |day of )*$`,
+    ),
+    5,
+  ],
+  [/(?:effective|commencement|start) date"?[^.;:]{0,60}: ?$/, 6],
+  [
+    /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|terminat[a-z]{1,5}[^.;]{0,60}effective [a-z ]{0,20}$/,
+    -9,
+  ],
+  [/\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:as )?(?:of |on |from |beginning |at )*(?:the |this )*$/, 4],
+  [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
+  [
+    /(?:the|that|a|certain|original|prior|each) [^.;]{0,40}(?:agreement|contract|lease|plan)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective)[^.;]{0,30}$/,
+    -6,
+  ],
+]
+const effectiveAfter: readonly Sign[] = [
+  [/^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:[a-z ,]{0,20})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/, 6],
+]
+
+const executed = '(?:signature|signing|signed|executed|(?:its |the |mutual |full |due )*execution)'
+const byReference = new RegExp(
+  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|force)[^;]{0,80}(?:date hereof|date of (?:this|the) (?:agreement|contract|document)|date first|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?${executed}|date [^.;]{0,20}(?:executed|signed)|date set forth|hereof)`,
+)
+const byDefinition =
+  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut))[^.;"]{0,60}"effective date"/
+const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
+/** Terms that speak of something else that takes effect or begins. */
+const other =
+  /notice|sublicen|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
+const otherThing =
+  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
+const farInDays = 550
+const dayInMilliseconds = 86_400_000
+
+/** How much a date looks like the effective date; one far from the agreement's own belongs to another event. */
+function scoreOf(lower: string, date: FoundDate, agreed: AgreementDate | undefined): number {
+  const before = lower.slice(Math.max(0, date.start - 200), date.start)
+  const signs = points(effectiveBefore, before) + points(effectiveAfter, lower.slice(date.end, date.end + 60))
+  const isFar = agreed?.sure === true && Math.abs(Date.parse(date.date) - Date.parse(agreed.value)) > farInDays * dayInMilliseconds
+  return signs - (otherThing.test(before) ? 3 : 0) - (isFar ? 2.5 : 0) - date.start / lower.length
+}
+
+/** The day from which the agreement works, stated or by reference to its own date. */
+export function findEffectiveDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
+  let best: DateCandidate | undefined
+  let seenUntil = 0
+  for (const place of placesOf(view, 'effective')) {
+    if (place < seenUntil) continue
+    seenUntil = place + 120
+    for (const date of datesNear(view.lower, place)) {
+      const score = scoreOf(view.lower, date, agreed)
+      if (score > (best?.score ?? 2.5)) best = { ...date, score }
+    }
+  }
+  if (best !== undefined) {
+    const sure = best.score >= 5 && !best.isAmbiguous
+    return { key: 'effectiveDate', value: best.date, sure, start: best.start, end: best.end }
+  }
+  return referredDate(view, agreed)
+}
+
+function datesNear(lower: string, place: number): FoundDate[] {
+  const from = Math.max(0, place - 120)
+  return findDates(lower.slice(from, place + 240), from)
+}
+
+/** "shall commence on the date hereof", "the date of the last signature". */
+function referredDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
+  for (const place of placesOf(view, 'effective')) {
+    const from = Math.max(0, place - 160)
+    const words = view.lower.slice(from, place + 200)
+    const match = byDefinition.exec(words) ?? byReference.exec(words)
+    if (match === null || other.test(match[0])) continue
+    const start = from + match.index
+    const signed = /last|latest|signature|signed/.test(match[0]) ? findSignatureDates(view)?.date : undefined
+    const day = signed ?? agreed?.value
+    if (day === undefined) continue
+    const value = dayAfter.test(words) ? addToDay(day, 1, 'day') : day
+    return { key: 'effectiveDate', value, sure: false, start, end: start + match[0].length }
+  }
+  return undefined
+}
