@@ -7,6 +7,7 @@ import { searchContracts } from './contract-picker.ts'
 import { openForm, Pressed, pressed, slash, typed } from './doors.ts'
 import { publishHome } from './home.ts'
 import type { SlashCommand } from './invocation-of.ts'
+import { DetailsAsked, showDetails } from './pane.ts'
 import type { Parts } from './parts.ts'
 import { MessageShortcut, openAskForm, openDecideForm, openLinkForm } from './shortcuts.ts'
 import { Submission, submitted } from './submit.ts'
@@ -36,6 +37,10 @@ const listenToEvents = (app: App, parts: Parts): void => {
   app.event('link_shared', async ({ body }) => {
     const shared = LinkShared.safeParse(body)
     if (shared.success) await unfurlLinks(parts, shared.data)
+  })
+  app.event('entity_details_requested', async ({ body }) => {
+    const asked = DetailsAsked.safeParse(body)
+    if (asked.success) await showDetails(parts, asked.data)
   })
 }
 

@@ -26,6 +26,7 @@ const events: NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_s
   'channel_shared',
   'channel_unarchive',
   'channel_unshared',
+  'entity_details_requested',
   'group_archive',
   'group_deleted',
   'group_left',

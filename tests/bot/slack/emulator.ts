@@ -39,6 +39,8 @@ export type Emulator = {
   messages(channel: string): Row[]
   /** What chat.unfurl was sent, which the emulator lacks. */
   unfurls: Record<string, unknown>[]
+  /** What entity.presentDetails was sent, which it lacks as well. */
+  details: Record<string, unknown>[]
   /** Changes what Slack says of somebody: their home, or that they left. */
   change(name: string, change: object): void
   changeChannel(id: string, change: object): void
@@ -56,12 +58,17 @@ type Options = {
 export const startEmulator = async ({ people, channels, sockets }: Options): Promise<Emulator> => {
   const { slackPlugin, getSlackStore } = await loadPlugin()
   const unfurls: Record<string, unknown>[] = []
+  const details: Record<string, unknown>[] = []
   const started = Promise.withResolvers<{ slack: SlackStore; webhooks: Webhooks }>()
   const register = slackPlugin.register
   slackPlugin.register = (app, store, webhooks, ...rest) => {
     register(app, store, webhooks, ...rest)
     app.post('/api/chat.unfurl', async (context) => {
       unfurls.push(await context.req.parseBody())
+      return context.json({ ok: true })
+    })
+    app.post('/api/entity.presentDetails', async (context) => {
+      details.push(await context.req.parseBody())
       return context.json({ ok: true })
     })
     if (sockets)
@@ -105,6 +112,7 @@ export const startEmulator = async ({ people, channels, sockets }: Options): Pro
     ephemerals: () => slack.ephemeralMessages.all().sort((one, other) => (String(one.ts) < String(other.ts) ? -1 : 1)),
     views: () => slack.views.all(),
     unfurls,
+    details,
     messages: (channel) => slack.messages.all().filter((message) => message.channel_id === channel),
     change(name, change) {
       const user = slack.users.findOneBy('user_id', id(name))

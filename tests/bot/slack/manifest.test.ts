@@ -80,7 +80,7 @@ describe('manifest.yml', () => {
     ]
     for (const event of manifest.settings?.event_subscriptions?.bot_events ?? []) {
       const right = rights.find(([pattern]) => pattern.test(event))?.[1]
-      if (!['app_home_opened', 'app_uninstalled', 'tokens_revoked'].includes(event))
+      if (!['app_home_opened', 'app_uninstalled', 'entity_details_requested', 'tokens_revoked'].includes(event))
         expect(scopes.map(({ scope }) => scope as string)).toContain(right)
     }
   })
