@@ -53,7 +53,7 @@ program
 
 program
   .command('import')
-  .description('Make contracts of a folder of .docx, .pdf, .txt, .md and .eml files; run it again after a stop, it goes on.')
+  .description('Make contracts of a folder of .docx, .pdf, .html, .txt, .md and .eml files; run it again after a stop, it goes on.')
   .argument('<folder>')
   .option(
     '--fields <csv>',

@@ -26,7 +26,7 @@ export type ImportOptions = {
 
 export type ImportLine = { file: string; outcome: 'ok' | 'skipped' | 'failed'; contract: string; reason: string }
 
-const readable = new Set(['.docx', '.pdf', '.txt', '.md', '.eml'])
+const readable = new Set(['.docx', '.pdf', '.html', '.htm', '.txt', '.md', '.eml'])
 /** Enough to keep two reader processes and the database busy; more only waits. */
 const atOnce = 6
 
@@ -70,7 +70,7 @@ const importFile = async (options: ImportOptions, file: string, seen: Map<string
 const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Array, sha256: string): Promise<ImportLine> => {
   const { store, reader, by, rows } = options
   const row = rows.get(file) ?? {}
-  const reading = await reader.read(bytes, file)
+  const reading = await reader.read(bytes, file, { meaning: true })
   if (!reading.ok && !reading.isScan)
     return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
   const document = reading.ok ? reading.document : undefined

@@ -1,7 +1,7 @@
 // What a read file means to the rest of the house: its text and everything that must not be flattened into it.
 import type { Meaning } from './meaning.ts'
 
-export type DocumentType = 'docx' | 'pdf' | 'text' | 'markdown' | 'mail'
+export type DocumentType = 'docx' | 'pdf' | 'html' | 'text' | 'markdown' | 'mail'
 
 /** A change that Word tracks; `at` is the time as the file states it. A changed field code stands in braces, a lone paragraph mark is ¶. */
 export type Revision = { kind: 'inserted' | 'deleted' | 'moved' | 'formatting'; author: string; at: string | null; text: string }

@@ -32,6 +32,8 @@ async function readAs({ type, bytes, now, limits }: ReadingTask, onPage: (pages:
       return (await import('./pdf/read-pdf.ts')).readPdf(bytes, limits, onPage)
     case 'mail':
       return (await import('./mail/read-mail.ts')).readMail(bytes, now)
+    case 'html':
+      return (await import('./html/read-html.ts')).readHtml(bytes)
     case 'text':
     case 'markdown':
       return (await import('./text/read-text.ts')).readText(bytes, type)

@@ -44,6 +44,7 @@ describe('a folder of every kind', () => {
       'beta.pdf': makePdf(['SUPPLY AGREEMENT\nAll about pangolins.']),
       'gamma.txt': 'LICENSE AGREEMENT\n\nAll about gerbils.',
       'delta.md': '# Order form\n\nAll about dingoes.',
+      'iota.html': '<html><h1>Order form</h1><p>All about ibexes.</html>',
       'eta.eml': makeMail({ Subject: 'Agreement' }, 'All about elands.'),
       'copy of gamma.txt': 'LICENSE AGREEMENT\n\nAll about gerbils.',
       'cut.pdf': makePdf(['x']).subarray(0, 60),
@@ -64,12 +65,12 @@ describe('a folder of every kind', () => {
     const report = join(place.dataDirectory, 'report.csv')
     const { code, output, errors } = await runIn(place, 'import', folder, '--report', report)
     expect(errors).toBe('')
-    expect(output).toContain('Importing: 10 of 10 files')
-    expect(output).toContain(`6 imported, 1 skipped, 3 failed. What became of each file: ${report}`)
+    expect(output).toContain('Importing: 11 of 11 files')
+    expect(output).toContain(`7 imported, 1 skipped, 3 failed. What became of each file: ${report}`)
     expect(code).toBe(1)
     const lines = await reportIn(report)
     expect(Object.fromEntries(Object.entries(lines).map(([file, { outcome }]) => [file, outcome]))).toEqual({
-      ...{ 'acme.docx': 'ok', 'beta.pdf': 'ok', 'delta.md': 'ok', 'eta.eml': 'ok', 'scan.pdf': 'ok' },
+      ...{ 'acme.docx': 'ok', 'beta.pdf': 'ok', 'delta.md': 'ok', 'eta.eml': 'ok', 'iota.html': 'ok', 'scan.pdf': 'ok' },
       ...{ 'copy of gamma.txt': 'ok', 'gamma.txt': 'skipped' },
       ...{ 'cut.pdf': 'failed', "'=cmd().docx": 'failed', 'badrow.txt': 'failed' },
     })
@@ -122,7 +123,7 @@ describe('a folder of every kind', () => {
     await rm(join(folder, '=cmd().docx'))
     const report = join(place.dataDirectory, 'again.csv')
     const { code, output } = await runIn(place, 'import', folder, '--report', report)
-    expect(output).toContain('1 imported, 7 skipped, 0 failed.')
+    expect(output).toContain('1 imported, 8 skipped, 0 failed.')
     expect(code).toBe(0)
     expect((await reportIn(report))['acme.docx']?.reason).toBe('imported before')
     const verified = await runIn(place, 'verify')

@@ -1,7 +1,6 @@
 // Mails through the reader: their words and senders, what is odd about them, and what is refused.
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { htmlText } from '../../src/documents/mail/html-text.ts'
 import { mailDate } from '../../src/documents/mail/mail-date.ts'
 import { createReader, type ReadDocument } from '../../src/documents/read-document.ts'
 import { makeMail } from './make-files.ts'
@@ -120,6 +119,14 @@ describe('what is odd', () => {
     expect((await read(makeMail(html, body))).text).toBe('Ninety days')
   })
 
+  test('what the HTML hides or changes is told beside what it shows', async () => {
+    const body = '<div style="display:none">Preheader</div><p>Notice: <del>thirty</del><ins>sixty</ins> days</p>'
+    const document = await read(makeMail(html, body))
+    expect(document).toMatchObject({ type: 'mail', text: 'Notice: sixty days', markedText: 'Notice: [-thirty-][+sixty+] days' })
+    expect(document.hiddenText).toEqual(['Preheader'])
+    expect(document.warnings).toContain('Hidden text is present (1 passage).')
+  })
+
   test('a mail inside a mail is read with its sender shown, to three levels', async () => {
     expect((await read(makeMail({ 'Content-Type': 'message/rfc822' }, nest(2)))).text).toContain('innermost')
     expect(await reader.read(makeMail({ 'Content-Type': 'message/rfc822' }, nest(6)), 'a.eml')).toEqual({
@@ -192,42 +199,5 @@ describe('dates', () => {
         expect(mailDate(value)).toBeNull()
       }),
     )
-  })
-})
-
-describe('HTML to text', () => {
-  test.each([
-    ['<p>One</p><p>Two<br>Three</p>', 'One\nTwo\nThree'],
-    ['<table><tr><td>a<td>b</tr><tr><th>c</th><th>d</th></tr></table>', 'a\tb\nc\td'],
-    ['a<b>b</b>c', 'abc'],
-    ['<head><title>no</title></head>yes', 'yes'],
-    ['x<script>alert("<p>no</p>")</script>y', 'xy'],
-    ['x<style>p{}</style>y<!-- <p>no --> z', 'xy z'],
-    ['<script>never closed', 'never closed'],
-    ['A &amp; B &lt;C&gt; &nbsp;&euro;5 &#8364;&#x20ac; &unknown; &#0;', 'A & B <C>  €5 €€ &unknown; \ufffd'],
-    ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
-    ['  many \n\n  spaces\t here ', 'many spaces here'],
-    ['<img src=x onerror="alert(1)">text', 'text'],
-    ['<a href="javascript:x">link</a>', 'link'],
-    ['<!doctype html><p>x', 'x'],
-    ['<p', ''],
-    ['<!--', ''],
-    ['', ''],
-  ])('%j', (html, text) => {
-    expect(htmlText(html)).toBe(text)
-  })
-
-  test.each([
-    ['open scripts', '<script>'],
-    ['brackets', '<'],
-    ['open comments', '<!--'],
-    ['spaces', ' '],
-    ['cells', '<td>'],
-    ['entities', '&amp'],
-    ['bold', '<b>'],
-  ])('a megabyte of %s takes no longer than its length', (_name, piece) => {
-    const started = performance.now()
-    htmlText(piece.repeat(1_000_000 / piece.length))
-    expect(performance.now() - started).toBeLessThan(2_000)
   })
 })

@@ -7,7 +7,7 @@ import { parsePastDay } from '../../bot/past-day.ts'
 
 export const contractUpload = defineCommand({
   name: 'contract upload',
-  summary: 'Keep a document with a contract: .docx, .pdf, .txt, .md, .eml.',
+  summary: 'Keep a document with a contract: .docx, .pdf, .html, .txt, .md, .eml.',
   examples: ['upload C-142', 'upload C-142 executed:2026-03-31'],
   requires: 'contract.write',
   contract: 'required',
@@ -31,6 +31,6 @@ export const contractUpload = defineCommand({
         })),
       )
     }
-    return uploadedCard(added.at(-1)?.contract ?? contract, added)
+    return uploadedCard(added.at(-1)?.contract ?? contract, added, { definitions: await app.store.fields.list() })
   },
 })

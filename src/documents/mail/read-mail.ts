@@ -1,9 +1,10 @@
 // A mail file: its words, who sent it when by its own account, what is odd about it, and its attachments unopened.
 import PostalMime, { type Address, type Email } from 'postal-mime'
+import { changeWarnings } from '../change-warnings.ts'
 import type { Attachment, Mail, MailAddress, ReadDocument } from '../document.ts'
+import { readHtmlText } from '../html/read-html.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { Unreadable } from '../unreadable.ts'
-import { htmlText } from './html-text.ts'
 import { headerBlock, looksLikeMail } from './looks-like-mail.ts'
 import { contentFlags, flagSentences, senderFlags, statedDate } from './mail-flags.ts'
 
@@ -17,15 +18,13 @@ export async function readMail(bytes: Uint8Array, now: number): Promise<ReadDocu
   if (email.attachments.length > mailLimits.parts) throw tooManyParts()
   if (email.attachments.some((attachment) => attachment.rfc822DepthExceeded)) throw tooDeep()
   const mail = mailOf(email, bytes, now)
+  const body = bodyOf(email)
   return {
     type: 'mail',
-    text: bodyText(email),
-    revisions: [],
-    comments: [],
-    hiddenText: [],
+    ...body,
     attachments: email.attachments.map(attachmentOf),
     mail,
-    warnings: mail.flags.map((flag) => flagSentences[flag]),
+    warnings: [...mail.flags.map((flag) => flagSentences[flag]), ...changeWarnings(body)],
   }
 }
 
@@ -62,9 +61,12 @@ function addresses(list: readonly Address[] | undefined): MailAddress[] {
   return (list ?? []).flatMap((one) => one.group ?? [one]).map(({ name, address }) => ({ name, address }))
 }
 
-function bodyText(email: Email): string {
-  const text = (email.text ?? '').trim() === '' ? htmlText(email.html ?? '') : (email.text ?? '')
-  return text.replace(/\r\n?/g, '\n').trimEnd()
+/** The plain text, or what the HTML shows where there is none. */
+function bodyOf(email: Email): Pick<ReadDocument, 'text' | 'markedText' | 'revisions' | 'comments' | 'hiddenText'> {
+  const plain = (email.text ?? '').trimEnd()
+  if (plain !== '') return { text: plain.replace(/\r\n?/g, '\n'), revisions: [], comments: [], hiddenText: [] }
+  const { text, markedText, revisions, comments, hiddenText } = readHtmlText(email.html ?? '')
+  return { text, ...(markedText !== undefined && { markedText }), revisions, comments, hiddenText }
 }
 
 function attachmentOf({ filename, mimeType, content }: Email['attachments'][number]): Attachment {

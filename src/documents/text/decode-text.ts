@@ -1,14 +1,28 @@
-// Bytes to text: UTF-8, UTF-16 that says so, and Windows-1252 for whatever is neither.
+// Bytes to text: UTF-8, UTF-16 that says so, and for whatever is neither what it says, or Windows-1252.
 
-/** Decodes text by its byte-order mark, else as UTF-8, else as Windows-1252, in which every byte means something. */
-export function decodeText(bytes: Uint8Array): string {
+const usual = 'windows-1252'
+
+/**
+ * Decodes text by its byte-order mark, else as UTF-8, else as what it declares itself to be. Windows-1252, the last resort, has a meaning
+ * for every byte.
+ */
+export function decodeText(bytes: Uint8Array, declared = usual): string {
   const marked = byteOrderMark(bytes)
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Not UTF-8, which is an answer and not an error.
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeAs(declared, bytes)
+  }
+}
+
+function decodeAs(label: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(label).decode(bytes)
+  } catch {
+    // Nobody knows that encoding.
+    return new TextDecoder(usual).decode(bytes)
   }
 }
 
