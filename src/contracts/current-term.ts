@@ -1,7 +1,7 @@
 // The end of the term that runs on a day: of the initial term, or of as many renewals of their own accord as it takes.
 import { addToDay, type CalendarDate, showDay } from './calendar-date.ts'
 import type { FieldValue } from './field-value.ts'
-import { showDuration } from './notice.ts'
+import { showDuration } from './fields.ts'
 import { lastDayAfter, type TermLength } from './term.ts'
 
 export type TermEnd = {

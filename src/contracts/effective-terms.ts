@@ -1,5 +1,6 @@
 // Effective terms: field by field what is in force on a day, by which document of the family, and since when.
 import { addToDay, type CalendarDate, firstDay } from './calendar-date.ts'
+import type { ContractType } from './contract.ts'
 import { type Change, changesOf, childrenOf, comesAfter, type Family, type Member, masterOf, numberIn, silenceOf } from './family.ts'
 import type { FieldValue } from './field-value.ts'
 import { canonicalJson } from './record/canonical-json.ts'
@@ -78,9 +79,12 @@ const distinct = (claims: readonly Claim[]): Claim[] => {
   return sorted.filter((claim, index) => !sorted.slice(0, index).some(({ value }) => sameValue(value, claim.value)))
 }
 
-/** Service levels and data processing are agreed for the whole master; an order form or a statement of work speaks for itself alone. */
+/** Service levels and data processing are agreed for a whole master agreement. */
+export const isAnnex = (type: ContractType | undefined): boolean => type === 'sla' || type === 'dpa'
+
+/** An annex is agreed for the whole master; an order form or a statement of work speaks for itself alone. */
 const saidByAnnexes = (family: Family, id: string, key: string, day: CalendarDate): Claim[] => {
-  const annexes = childrenOf(family, id, 'under').filter(({ values }) => values.type === 'sla' || values.type === 'dpa')
+  const annexes = childrenOf(family, id, 'under').filter(({ values }) => isAnnex(values.type))
   const inForce = annexes.filter((annex) => silenceOf(annex, day) === undefined && !hasExpired(annex, day))
   const said = inForce.flatMap((annex) =>
     saidBy(family, annex, key, day).map(

@@ -1,6 +1,7 @@
 // The last day on which notice can be given: the end of a term less the period of notice, by one rule and with its arithmetic shown.
 import { addToDay, type CalendarDate, showDay, weekdayOf } from './calendar-date.ts'
 import type { DurationValue } from './field-value.ts'
+import { showDuration } from './fields.ts'
 
 /**
  * Days and weeks are counted; months and years keep the day number, or take the month's last day; business days are Monday to Friday,
@@ -30,12 +31,6 @@ const businessDaysBefore = (end: CalendarDate, count: number): CalendarDate => {
 }
 
 const weekdays = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-/** `90 days`, `1 month`, `10 business days` */
-export const showDuration = ({ count, unit }: DurationValue): string => {
-  const name = unit.replace('_', ' ')
-  return `${count} ${count === 1 ? name : `${name}s`}`
-}
 
 /** `31 Dec 2026 - 90 days = 2 Oct 2026, a Friday` */
 export const showNotice = (end: CalendarDate, notice: DurationValue): string => {

@@ -9,6 +9,7 @@ import { createCreateContract } from './create-contract.ts'
 import { connectDatabase, type Database, type SentCommand } from './database.ts'
 import { createDuties } from './duties.ts'
 import { createEntries } from './entries.ts'
+import { createFamilies } from './families.ts'
 import { createFields } from './fields.ts'
 import { createFiles } from './files.ts'
 import { headsOf } from './heads.ts'
@@ -74,6 +75,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
   return {
     record,
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
+    families: createFamilies({ contracts: projections.contracts, entries, chains }),
     reviews: createReviews({ contracts: projections.contracts, chains }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
     threads: { ...createThreads({ links: projections.links, entries }), ...createHistories(database) },

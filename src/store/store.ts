@@ -9,6 +9,7 @@ import type { ChainReport, Fault } from '../contracts/record/verify.ts'
 import type { Member, Roster } from '../contracts/roster.ts'
 import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } from '../contracts/talk.ts'
 import type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
+import type { FamilyStore } from './family-store.ts'
 import type { FieldStore } from './field-store.ts'
 
 export type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
@@ -16,6 +17,7 @@ export type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
 export type Store = {
   record: RecordStore
   contracts: ContractStore
+  families: FamilyStore
   reviews: ReviewStore
   talk: TalkStore
   threads: ThreadStore

@@ -1,6 +1,7 @@
 // The projection `contracts`: one row a chain with its state, and what it is found and filtered by.
 import { type Model, trusted } from 'mongoose'
 import { type Contract, ContractId, type FieldValues, field } from '../../contracts/contract.ts'
+import { isAnnex } from '../../contracts/effective-terms.ts'
 import { reviewRank } from '../../contracts/proposal.ts'
 import { emptyContract } from '../../contracts/record/fold-contract.ts'
 import type { Database } from '../database.ts'
@@ -26,6 +27,8 @@ export type ContractRow = {
   /** Values that wait for a person: how many, and the rank of the most urgent; absent when none waits. */
   waiting?: number
   review?: number
+  /** What it belongs to and how, in words that its family is found by: `changes:C-1`. */
+  belongs: string[]
 }
 
 const contractsPerBlock = 128
@@ -45,9 +48,9 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
     'contracts',
     {
       ...{ seq: Number, hash: String, state: String, block: Number, access: [String], values: String, widened: [String] },
-      ...{ owner: String, waiting: Number, review: Number },
+      ...{ owner: String, waiting: Number, review: Number, belongs: [String] },
     },
-    [{ fields: { block: 1 } }, { fields: { owner: 1 } }, { fields: { review: 1 } }],
+    [{ fields: { block: 1 } }, { fields: { owner: 1 } }, { fields: { review: 1 } }, { fields: { belongs: 1 } }],
   )
 
 const valuesOf = (contract: Contract): Partial<FieldValues> =>
@@ -56,6 +59,16 @@ const valuesOf = (contract: Contract): Partial<FieldValues> =>
 /** What the row of a contract says of its proposals: how many, and how urgent the most urgent of them is. */
 const reviewOf = ({ proposals }: Contract): Pick<ContractRow, 'review' | 'waiting'> =>
   proposals.length === 0 ? {} : { review: Math.min(...proposals.map(reviewRank)), waiting: proposals.length }
+
+export type Belonging = 'changes' | 'annex' | 'under'
+export const belongingTo = (parent: string, ...ways: Belonging[]): string[] => ways.map((way) => `${way}:${parent}`)
+
+/** It changes what it amends or renews; an annex is one of those that stand under a master and speak for all of it. */
+const belongingOf = (contract: Contract): string[] =>
+  contract.family.flatMap(({ parent, relation }) => {
+    if (relation !== 'under') return belongingTo(parent, 'changes')
+    return belongingTo(parent, ...(isAnnex(field(contract, 'type')) ? (['annex', 'under'] as const) : (['under'] as const)))
+  })
 
 const rowOf = ({ contract, widened }: Folded): ContractRow => {
   const owner = field(contract, 'owner')
@@ -68,6 +81,7 @@ const rowOf = ({ contract, widened }: Folded): ContractRow => {
     access: blockOf(contract.id) < 0 ? [] : accessOf(contract),
     values: JSON.stringify(valuesOf(contract)),
     widened: [...widened],
+    belongs: belongingOf(contract),
     ...(owner !== undefined && { owner }),
     ...reviewOf(contract),
   }
