@@ -22,6 +22,11 @@ import { whoami } from './general/whoami.ts'
 import { personList } from './person/list.ts'
 import { personSet } from './person/set.ts'
 import { personShow } from './person/show.ts'
+import { reviewChange } from './review/change.ts'
+import { reviewConfirm } from './review/confirm.ts'
+import { reviewDismiss } from './review/dismiss.ts'
+import { reviewList } from './review/list.ts'
+import { reviewNext } from './review/next.ts'
 
 export const commands: readonly AnyCommand[] = [
   contractFind,
@@ -41,6 +46,11 @@ export const commands: readonly AnyCommand[] = [
   contractRestrict,
   contractAudit,
   contractVerify,
+  reviewList,
+  reviewNext,
+  reviewConfirm,
+  reviewChange,
+  reviewDismiss,
   personShow,
   personList,
   personSet,

@@ -54,7 +54,7 @@ export const proposedDrafts = (contract: Contract, values: readonly ProposedValu
 /** Confirmed as it is, or with the value that the person gives instead. */
 export type Verdict = { proposal: Proposal; value?: FieldValue }
 
-type Act = { actor: string; source: string; key: string }
+type Act = { actor: string; source: string }
 
 /**
  * A confirmed proposal becomes the value of its field, with its sentence as evidence; a changed one keeps the sentence, because the

@@ -3,17 +3,15 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { addDocument } from '../bot/add-document.ts'
 import { showSize } from '../bot/file-size.ts'
 import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
-import { type Contract, titleOf } from '../contracts/contract.ts'
-import type { Person } from '../contracts/identity.ts'
-import { mayWrite } from '../contracts/permission.ts'
-import type { Reader } from '../documents/read-document.ts'
-import type { Store } from '../store/store.ts'
-import { claimOf, type LinkKey, refuse } from './link.ts'
+import { titleOf } from '../contracts/contract.ts'
+import { claimOf, refuse } from './link.ts'
 import { sendPage } from './page.ts'
+import { addReview, reviewForm } from './review.ts'
+import { type Uploader, type UploadOptions, whoAsks } from './uploader.ts'
+
+export type { UploadOptions }
 
 const limitBytes = 50 * 1024 * 1024
-
-export type UploadOptions = LinkKey & { store: Store; reader: Reader; zone: string }
 
 export const uploadRoutes = (options: UploadOptions): Router => {
   const router = Router()
@@ -28,6 +26,7 @@ export const uploadRoutes = (options: UploadOptions): Router => {
     const asked = await whoAsks(options, request, response)
     if (asked) await takeFile(options, asked, request, response)
   })
+  addReview(router, options)
   return router
 }
 
@@ -38,20 +37,7 @@ const onlyWithLink =
     if (claimOf(options, request, response, 'upload')) next()
   }
 
-type Asked = { contract: Contract; person: Person }
-
-/** The link says who and which contract; whether they may write it is asked again at every use. */
-const whoAsks = async (options: UploadOptions, request: Request, response: Response): Promise<Asked | undefined> => {
-  const claim = claimOf(options, request, response, 'upload')
-  if (!claim) return undefined
-  const person = await options.store.people.get(claim.person)
-  const contract = await options.store.contracts.state(claim.contract)
-  if (person && contract && mayWrite(person, contract)) return { contract, person }
-  refuse(response, 403, 'You may no longer write this contract', 'Ask its owner or legal, then ask for a new link.')
-  return undefined
-}
-
-const takeFile = async (options: UploadOptions, { contract, person }: Asked, request: Request, response: Response): Promise<void> => {
+const takeFile = async (options: UploadOptions, { contract, person }: Uploader, request: Request, response: Response): Promise<void> => {
   const form = await formOf(request)
   const file = form?.get('file')
   if (!form || !(file instanceof File) || file.size === 0) return refuse(response, 400, 'No file came', 'Go back and choose one.')
@@ -69,7 +55,13 @@ const takeFile = async (options: UploadOptions, { contract, person }: Asked, req
     ...(executed !== '' && { executedOn: executed }),
   })
   const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
-  sendPage(response, 200, 'uploaded', { contract: contract.id, title: titleOf(contract), documents })
+  const now = added.at(-1)?.contract ?? contract
+  const waiting = now.proposals.filter(({ evidence }) => documents.some(({ sha256 }) => sha256 === evidence.document))
+  const action = `/upload/${encodeURIComponent(String(request.params.token))}/review`
+  sendPage(response, 200, 'uploaded', {
+    ...{ contract: contract.id, title: titleOf(contract), documents },
+    ...(waiting.length > 0 && { review: reviewForm(now, waiting, await options.store.fields.list(), action) }),
+  })
 }
 
 /** The form as the browser sent it; undefined when it is none. The platform's own parser does the work. */

@@ -4,14 +4,25 @@ import { showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { AddedDocument } from '../add-document.ts'
 import { type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { counted } from '../counted.ts'
 import { showSize } from '../file-size.ts'
+import { type ProposalWords, proposalElements } from './proposals.ts'
 
-export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]): Card => {
+/** What was taken in, and what was read of it: proposals, until somebody confirms them. */
+export const uploadedCard = (contract: Contract, added: readonly AddedDocument[], words: ProposalWords): Card => {
+  const read = new Set(added.map(({ document }) => document.sha256))
+  const proposed = contract.proposals.filter(({ evidence }) => read.has(evidence.document))
   const names = added.map(({ document }) => document.name).join(', ')
   return card(
-    `${names} kept with ${contract.id} ${titleOf(contract)}`,
+    [
+      `${names} kept with ${contract.id} ${titleOf(contract)}`,
+      proposed.length > 0 && `${counted(proposed.length, 'value')} read, waiting to be confirmed`,
+    ]
+      .filter(Boolean)
+      .join('; '),
     heading(`${contract.id} ${titleOf(contract)}`),
     added.flatMap(documentElements),
+    proposalElements(contract, proposed, words),
     { type: 'buttons', buttons: [{ label: 'Show', command: `show ${contract.id}` }] },
   )
 }

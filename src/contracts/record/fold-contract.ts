@@ -4,7 +4,7 @@ import type { FieldValue } from '../field-value.ts'
 import type { Entry } from './entry.ts'
 import { genesis } from './entry.ts'
 import { linksAfter } from './fold-family.ts'
-import { proposalsOf, stillWaiting } from './fold-proposals.ts'
+import { stillWaiting, withReading } from './fold-proposals.ts'
 import { type Opened, openEntry } from './open-entry.ts'
 
 /** A contract before its first entry. */
@@ -44,7 +44,7 @@ const change = (contract: Contract, opened: Opened): Change => {
         proposals: stillWaiting(contract.proposals, opened.payload),
       }
     case 'proposed':
-      return { proposals: [...contract.proposals, ...proposalsOf(opened.payload, opened.entry)] }
+      return { proposals: withReading(contract.proposals, opened) }
     case 'dismissed':
       return { proposals: contract.proposals.filter(({ id }) => !opened.payload.proposals.includes(id)) }
     case 'granted':

@@ -4,8 +4,18 @@ import { canonicalJson, type Json } from './canonical-json.ts'
 import type { Entry } from './entry.ts'
 import type { Payloads } from './kinds.ts'
 
+/** Those that wait, with a new reading: what an earlier document said alike is said by the later one now. */
+export const withReading = (
+  waiting: readonly Proposal[],
+  { payload, entry }: { payload: Payloads['proposed']; entry: Entry },
+): Proposal[] => {
+  const read = proposalsOf(payload, entry)
+  const isSaidAgain = (one: Proposal) => read.some((other) => other.field === one.field && same(other.value, one.value))
+  return [...waiting.filter((one) => !isSaidAgain(one)), ...read]
+}
+
 /** Each value of a reading under a number of its own. */
-export const proposalsOf = ({ document, name, reader, values }: Payloads['proposed'], { seq, at }: Entry): Proposal[] =>
+const proposalsOf = ({ document, name, reader, values }: Payloads['proposed'], { seq, at }: Entry): Proposal[] =>
   values.map(({ field, value, sure, page, sentence, start, end }, index) => ({
     id: `${seq}.${index + 1}`,
     field,

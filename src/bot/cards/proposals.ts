@@ -1,0 +1,159 @@
+// Proposals as cards: each value that was read beside the sentence that says it, to be confirmed, changed or turned down.
+import { type Contract, titleOf } from '../../contracts/contract.ts'
+import type { FieldDefinition } from '../../contracts/field-definition.ts'
+import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
+import { inReviewOrder, type Proposal, reviewRank } from '../../contracts/proposal.ts'
+import { type Button, buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { counted } from '../counted.ts'
+import type { Queued } from '../review.ts'
+
+export type ProposalWords = { definitions: readonly FieldDefinition[] }
+
+/** Shown whole, with buttons; the others in a table below. */
+const shownWhole = 5
+
+/** All values of a contract that wait: the most urgent whole, the rest as a list that opens each; `said` is what was just settled. */
+export const proposalsCard = (contract: Contract, words: ProposalWords, said?: string): Card => {
+  const title = `${contract.id} ${titleOf(contract)}`
+  const waiting = inReviewOrder(contract.proposals)
+  if (waiting.length === 0) return nothingWaitsCard(contract, said)
+  return card(
+    [said, `${counted(waiting.length, 'value')} read from documents of ${title} ${waiting.length === 1 ? 'waits' : 'wait'} for you`]
+      .filter(Boolean)
+      .join(' '),
+    heading(title),
+    said !== undefined && text(said, 'good'),
+    proposalElements(contract, waiting, words),
+  )
+}
+
+/** What waits, without a heading of its own: for the card of an upload too. */
+export const proposalElements = (contract: Contract, proposals: readonly Proposal[], words: ProposalWords): CardElement[] => {
+  const waiting = inReviewOrder(proposals)
+  if (waiting.length === 0) return []
+  const [whole, rest] = [waiting.slice(0, shownWhole), waiting.slice(shownWhole)]
+  return [
+    context(`${counted(waiting.length, 'value')} read; none counts before somebody confirms it.`),
+    buttons(...together(contract, waiting)),
+    ...whole.flatMap((proposal) => [...wholeProposal(contract, proposal, words), buttons(...choices(contract, proposal))]),
+    ...restTable(contract, rest, words),
+  ]
+}
+
+const together = (contract: Contract, waiting: readonly Proposal[]): Button[] => {
+  const sure = waiting.filter((proposal) => proposal.sure).length
+  return [
+    ...(sure > 1
+      ? [{ label: `Confirm the ${sure} sure ones`, command: `review confirm ${contract.id} sure`, style: 'primary' as const }]
+      : []),
+    { label: 'One by one', command: `review next ${contract.id}` },
+    {
+      label: waiting.length === 1 ? 'Confirm it' : `Confirm all ${waiting.length}`,
+      command: `review confirm ${contract.id} all`,
+      ...(waiting.length > sure && { confirm: `${waiting.length - sure} of them should be checked first. Confirm all the same?` }),
+    },
+  ]
+}
+
+/** The value, what it would replace, and the words of the document. */
+export const wholeProposal = (contract: Contract, proposal: Proposal, { definitions }: ProposalWords): CardElement[] => {
+  const { field, value, sure, evidence, reader } = proposal
+  const definition = definitionOf(definitions, field)
+  const show = (one: typeof value) => showFieldValue(definition, one, String)
+  const held = (contract.fields as Record<string, { value?: typeof value } | undefined>)[field]?.value
+  const remarks = [
+    held !== undefined && held !== null && `replaces ${show(held)}`,
+    !sure && 'please check',
+    definition.standard !== undefined && show(definition.standard) !== show(value) && `standard ${show(definition.standard)}`,
+    reader !== 'rules' && `read by ${reader}`,
+  ].filter(Boolean)
+  return [
+    { type: 'facts', facts: [{ label: definition.label, value: show(value), ...(remarks.length > 0 && { note: remarks.join('; ') }) }] },
+    { type: 'quote', author: evidence.name, at: evidence.page === null ? '' : `page ${evidence.page}`, text: evidence.sentence },
+  ]
+}
+
+const choices = (contract: Contract, { id }: Proposal, onward = ''): Button[] => [
+  { label: 'Confirm', command: `review confirm ${contract.id} ${id}${onward}` },
+  { label: 'Change', command: `review change ${contract.id} ${id}${onward}` },
+  { label: 'Not in this contract', command: `review dismiss ${contract.id} ${id}${onward}` },
+]
+
+const restTable = (contract: Contract, rest: readonly Proposal[], { definitions }: ProposalWords): CardElement[] => {
+  if (rest.length === 0) return []
+  const rows = rest.map((proposal) => {
+    const definition = definitionOf(definitions, proposal.field)
+    const { page, sentence } = proposal.evidence
+    return {
+      cells: [
+        definition.label,
+        showFieldValue(definition, proposal.value, String),
+        proposal.sure ? 'sure' : 'please check',
+        page === null ? sentence : `p. ${page}: ${sentence}`,
+      ],
+      command: `review next ${contract.id} at:${proposal.id}`,
+    }
+  })
+  const columns = [{ label: 'Field' }, { label: 'Value' }, { label: 'How sure' }, { label: 'It says' }]
+  return [{ type: 'table', caption: `${rest.length} more`, columns, rows }]
+}
+
+/** `only`: through one contract; `owner`: through what is theirs; `said`: what was just settled. */
+type Walking = { only: boolean; owner?: string | undefined; said?: string }
+
+/** One value at a time; what is pressed answers with the next. */
+export const nextCard = (next: Queued | undefined, words: ProposalWords, how: Walking): Card =>
+  next ? nextProposalCard(next, words, how) : nothingMoreCard(how.said)
+
+const nextProposalCard = ({ contract, proposal, behind }: Queued, words: ProposalWords, { only, owner, said }: Walking): Card => {
+  const definition = definitionOf(words.definitions, proposal.field)
+  const title = `${contract.id} ${titleOf(contract)}`
+  const whose = owner === undefined ? '' : ` owner:${owner}`
+  const [confirm, ...others] = choices(contract, proposal, `${only ? ' walk:here' : ' walk:next'}${whose}`)
+  const skip = `review next ${only ? `${contract.id} ` : ''}after:${placeInQueue(contract, proposal)}${whose}`
+  return card(
+    [said, `${title}: is ${definition.label} ${showFieldValue(definition, proposal.value, String)}?`].filter(Boolean).join(' '),
+    said !== undefined && text(said, 'good'),
+    heading(title),
+    wholeProposal(contract, proposal, words),
+    buttons({ ...(confirm as Button), style: 'primary' }, ...others, { label: 'Skip', command: skip }),
+    context(behind <= 0 ? 'The last one.' : `${behind.toLocaleString('en')} more behind it.`),
+  )
+}
+
+const nothingMoreCard = (said: string | undefined): Card =>
+  card(
+    [said, 'Nothing more waits for you.'].filter(Boolean).join(' '),
+    said !== undefined && text(said, 'good'),
+    text('Nothing more waits for you.'),
+    context('How many values wait for others: review'),
+  )
+
+/** Where a value stands in the queue, for the one behind it: `0.142.12.3` is its rank, the contract's number and its own. */
+export const placeInQueue = (contract: Contract, proposal: Proposal): string =>
+  `${reviewRank(proposal)}.${contract.id.slice(2)}.${proposal.id}`
+
+export const changeProposalCard = (contract: Contract, proposal: Proposal, words: ProposalWords, line: string): Card => {
+  const definition = definitionOf(words.definitions, proposal.field)
+  const shown = showFieldValue(definition, proposal.value, String)
+  return card(
+    `What is ${definition.label} of ${contract.id} instead of ${shown}?`,
+    heading(`${contract.id} ${titleOf(contract)}`),
+    wholeProposal(contract, proposal, words),
+    {
+      type: 'form',
+      inputs: [{ type: 'text', name: 'value', label: `${definition.label} instead`, value: shown, required: true }],
+      submit: { label: 'Record', command: line, style: 'primary' },
+    },
+  )
+}
+
+const nothingWaitsCard = (contract: Contract, said: string | undefined): Card => {
+  const sentence = `Nothing waits in ${contract.id} ${titleOf(contract)}.`
+  return card(
+    [said, sentence].filter(Boolean).join(' '),
+    said !== undefined && text(said, 'good'),
+    text(sentence),
+    buttons({ label: 'Show', command: `show ${contract.id}` }, { label: 'Next contract', command: 'review next' }),
+  )
+}

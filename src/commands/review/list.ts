@@ -1,0 +1,27 @@
+// `review`: how many values that were read from documents wait, by owner; of one contract, all of them.
+import { z } from 'zod'
+import { proposalsCard } from '../../bot/cards/proposals.ts'
+import { reviewCountsCard } from '../../bot/cards/review-counts.ts'
+import { defineCommand } from '../../bot/command.ts'
+import { namesOf } from '../../bot/names.ts'
+
+export const reviewList = defineCommand({
+  name: 'review',
+  summary: 'Values read from documents that wait for somebody to confirm them, by owner or of one contract.',
+  examples: ['review', 'review C-142'],
+  requires: 'contract.read',
+  contract: 'optional',
+  args: z.object({}),
+  async run({ contract, person, app }) {
+    if (contract) return proposalsCard(contract, { definitions: await app.store.fields.list() })
+    const waiting = await app.store.reviews.byOwner(person)
+    return reviewCountsCard(
+      waiting,
+      await namesOf(
+        app.store,
+        waiting.map(({ owner }) => owner),
+      ),
+      person.id,
+    )
+  },
+})

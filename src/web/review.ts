@@ -1,0 +1,133 @@
+// The review form: values that were read of an uploaded document, each with its sentence, confirmed or changed in the browser.
+import express, { type Request, type Response, type Router } from 'express'
+import { counted } from '../bot/counted.ts'
+import { parseFieldValue } from '../bot/field-values.ts'
+import { settledWords, settleProposals, type Verdicts } from '../bot/settle-proposals.ts'
+import { dayOf } from '../contracts/calendar-date.ts'
+import { type Contract, titleOf } from '../contracts/contract.ts'
+import type { FieldDefinition } from '../contracts/field-definition.ts'
+import { definitionOf, showFieldValue } from '../contracts/fields.ts'
+import { inReviewOrder, type Proposal, sourceOf } from '../contracts/proposal.ts'
+import { Refusal } from '../contracts/refusal.ts'
+import { sendPage } from './page.ts'
+import { type Uploader, type UploadOptions, whoAsks } from './uploader.ts'
+
+/** What the browser sent, by the names of the inputs. */
+type Sent = Record<string, unknown>
+
+const verdicts = [
+  ['confirm', 'Record this value'],
+  ['dismiss', 'Not in this contract'],
+  ['later', 'Later'],
+] as const
+
+/** Adds the form of the upload page; the same personal link opens and sends it. */
+export const addReview = (router: Router, options: UploadOptions): void => {
+  router.get('/upload/:token/review', async (request, response) => {
+    const asked = await whoAsks(options, request, response)
+    if (asked) sendReview(response, asked.contract, await options.store.fields.list(), actionOf(request))
+  })
+  const body = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2_000 })
+  router.post('/upload/:token/review', body, async (request, response) => {
+    const asked = await whoAsks(options, request, response)
+    if (asked) await settle(options, asked, request, response)
+  })
+}
+
+const actionOf = ({ params }: Request): string => `/upload/${encodeURIComponent(String(params.token))}/review`
+
+const settle = async (options: UploadOptions, { contract, person }: Uploader, request: Request, response: Response): Promise<void> => {
+  const { store } = options
+  const definitions = await store.fields.list()
+  const sent = (request.body ?? {}) as Sent
+  const today = dayOf(options.clock().toISOString(), options.zone)
+  const read = await verdictsOf(contract, definitions, sent, (definition, typed) => parseFieldValue(definition, typed, { store, today }))
+  const again = (errors: ReadonlyMap<string, string>, said?: string) =>
+    sendReview(response, contract, definitions, actionOf(request), { sent, errors, ...(said && { said }) }, 422)
+  if (read.errors.size > 0) return again(read.errors)
+  try {
+    const act = { actor: person.id, source: 'upload page' }
+    const settled = await settleProposals(store, contract, read.verdicts, act)
+    sendReview(response, settled.contract, definitions, actionOf(request), { said: settledWords(settled, definitions) })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    again(new Map(), [error.message, error.next].filter(Boolean).join(' '))
+  }
+}
+
+type Parse = (definition: FieldDefinition, typed: string) => Promise<Proposal['value']>
+
+/** A value that was altered is a changed one; a bad one is told beside its input, and nothing at all is recorded. */
+const verdictsOf = async (contract: Contract, definitions: readonly FieldDefinition[], sent: Sent, parse: Parse) => {
+  const confirmed: NonNullable<Verdicts['confirmed']>[number][] = []
+  const dismissed: Proposal[] = []
+  const errors = new Map<string, string>()
+  for (const proposal of contract.proposals) {
+    const verdict = sent.settle === 'sure' ? (proposal.sure ? 'confirm' : 'later') : sent[`verdict-${proposal.id}`]
+    if (verdict === 'dismiss') dismissed.push(proposal)
+    if (verdict !== 'confirm') continue
+    const definition = definitionOf(definitions, proposal.field)
+    const typed = String(sent[`value-${proposal.id}`] ?? '')
+    if (sent.settle === 'sure' || typed.trim() === showFieldValue(definition, proposal.value, String)) confirmed.push({ proposal })
+    else {
+      try {
+        confirmed.push({ proposal, value: await parse(definition, typed) })
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        errors.set(proposal.id, [error.message, error.next].filter(Boolean).join(' '))
+      }
+    }
+  }
+  return { verdicts: { confirmed, dismissed }, errors }
+}
+
+type Again = { sent?: Sent; errors?: ReadonlyMap<string, string>; said?: string }
+
+const sendReview = (
+  response: Response,
+  contract: Contract,
+  definitions: readonly FieldDefinition[],
+  action: string,
+  again: Again = {},
+  status = 200,
+): void =>
+  sendPage(response, status, 'review', {
+    contract: contract.id,
+    title: titleOf(contract),
+    ...reviewForm(contract, contract.proposals, definitions, action, again),
+  })
+
+/** What the template of the form shows; what was typed before stays typed. */
+export const reviewForm = (
+  contract: Contract,
+  waiting: readonly Proposal[],
+  definitions: readonly FieldDefinition[],
+  action: string,
+  { sent = {}, errors, said }: Again = {},
+): object => {
+  const proposals = inReviewOrder(waiting)
+  return {
+    action,
+    said,
+    verdicts,
+    sure: proposals.filter(({ sure }) => sure).length,
+    intro: `${counted(proposals.length, 'value')} read; none counts before you record it. A value may be corrected first.`,
+    nothing: 'Nothing more waits.',
+    proposals: proposals.map((proposal) => {
+      const definition = definitionOf(definitions, proposal.field)
+      const held = (contract.fields as Record<string, { value?: Proposal['value'] } | undefined>)[proposal.field]?.value
+      return {
+        id: proposal.id,
+        label: definition.label,
+        typed: sent[`value-${proposal.id}`] ?? showFieldValue(definition, proposal.value, String),
+        verdict: sent[`verdict-${proposal.id}`] ?? 'later',
+        error: errors?.get(proposal.id),
+        sentence: proposal.evidence.sentence,
+        where: sourceOf(proposal.evidence),
+        remarks: [!proposal.sure && 'Please check.', held !== undefined && `Replaces ${showFieldValue(definition, held, String)}.`].filter(
+          Boolean,
+        ),
+      }
+    }),
+  }
+}

@@ -1,0 +1,22 @@
+// Who uploads: the link says who and which contract; whether they may still write it is asked again at every use.
+import type { Request, Response } from 'express'
+import type { Contract } from '../contracts/contract.ts'
+import type { Person } from '../contracts/identity.ts'
+import { mayWrite } from '../contracts/permission.ts'
+import type { Reader } from '../documents/read-document.ts'
+import type { Store } from '../store/store.ts'
+import { claimOf, type LinkKey, refuse } from './link.ts'
+
+export type UploadOptions = LinkKey & { store: Store; reader: Reader; zone: string }
+export type Uploader = { contract: Contract; person: Person }
+
+/** Undefined: the answer is already sent. */
+export const whoAsks = async (options: UploadOptions, request: Request, response: Response): Promise<Uploader | undefined> => {
+  const claim = claimOf(options, request, response, 'upload')
+  if (!claim) return undefined
+  const person = await options.store.people.get(claim.person)
+  const contract = await options.store.contracts.state(claim.contract)
+  if (person && contract && mayWrite(person, contract)) return { contract, person }
+  refuse(response, 403, 'You may no longer write this contract', 'Ask its owner or legal, then ask for a new link.')
+  return undefined
+}

@@ -1,0 +1,134 @@
+// The review form in a browser: what an uploaded agreement says is confirmed, corrected or turned down, at a phone's width too.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openBrowser } from '../bot/playground/browser.ts'
+import { agreementText } from '../commands/review/agreement.ts'
+import { formWith, openSite, type Site } from './site.ts'
+
+let site: Site
+let link = ''
+let uploads = 0
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  link = site.link({ purpose: 'upload', contract: site.acme, person: site.ana.id })
+  uploads += 1
+  // Each time another file, so that every value waits again.
+  await site.ask('ana', `review dismiss ${site.acme} all`)
+  await site.post(link, formWith('harrowgate.txt', `${agreementText}${' \n'.repeat(uploads)}`))
+})
+
+const contract = async () => {
+  const state = await site.store.contracts.state(site.acme)
+  if (!state) throw new Error('the contract is gone')
+  return state
+}
+const held = async (field: string) => ((await contract()).fields as Record<string, { value: unknown } | undefined>)[field]?.value
+const numberOf = async (field: string) => (await contract()).proposals.find((one) => one.field === field)?.id
+const send = (fields: Record<string, string>) =>
+  fetch(`${link}/review`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+
+describe('what is sent', () => {
+  it('records a value as it was read, with the person of the link', async () => {
+    const response = await send({
+      settle: 'chosen',
+      [`verdict-${await numberOf('slaUptimePercent')}`]: 'confirm',
+      [`value-${await numberOf('slaUptimePercent')}`]: '99.9 %',
+    })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('Recorded in C-1: SLA uptime 99.9 %.')
+    expect((await contract()).fields).toMatchObject({ slaUptimePercent: { value: 99.9, by: site.ana.id, source: 'harrowgate.txt' } })
+  })
+
+  it('records an altered value as people write it, and what is not in the contract as that', async () => {
+    const [notice, law] = [await numberOf('noticePeriodToTerminateRenewal'), await numberOf('governingLaw')]
+    await send({ settle: 'chosen', [`verdict-${notice}`]: 'confirm', [`value-${notice}`]: ' 60 days ', [`verdict-${law}`]: 'dismiss' })
+    expect(await held('noticePeriodToTerminateRenewal')).toEqual({ count: 60, unit: 'day' })
+    expect(await held('governingLaw')).toBeUndefined()
+    expect(await numberOf('governingLaw')).toBeUndefined()
+  })
+
+  it('tells a bad value at its input, keeps all that was typed, and records nothing', async () => {
+    const [payment, cap] = [await numberOf('paymentTerms'), await numberOf('liabilityCapMonetary')]
+    const response = await send({
+      settle: 'chosen',
+      [`verdict-${payment}`]: 'confirm',
+      [`value-${payment}`]: 'soon <b>',
+      [`verdict-${cap}`]: 'confirm',
+      [`value-${cap}`]: 'EUR 1m',
+    })
+    expect(response.status).toBe(422)
+    const html = await response.text()
+    expect(html).toMatch(/id="error-[\d.]+">Payment terms can&#39;t be/)
+    expect(html).toContain('value="soon &lt;b&gt;"')
+    expect(html).toContain('value="EUR 1m"')
+    expect(await held('liabilityCapMonetary')).toBeUndefined()
+  })
+
+  it('is refused with an old link, a forged one, and one whose person may write no more', async () => {
+    const forged = await fetch(`${site.address}/upload/x.y/review`, { method: 'POST', body: new URLSearchParams({ settle: 'sure' }) })
+    expect(forged.status).toBe(404)
+    link = site.link({ purpose: 'upload', contract: site.acme, person: site.bob.id })
+    expect((await send({ settle: 'sure' })).status).toBe(403)
+    link = site.link({ purpose: 'upload', contract: site.acme, person: site.ana.id })
+    site.wait(16)
+    expect((await send({ settle: 'sure' })).status).toBe(410)
+    expect(await held('liabilityCapMonetary')).toBeUndefined()
+  })
+})
+
+describe('in a browser', () => {
+  let pictures: string
+  beforeAll(async () => {
+    pictures = process.env.PICTURES ?? (await mkdtemp(join(tmpdir(), 'throughline-pictures-')))
+  })
+  afterAll(async () => {
+    if (!process.env.PICTURES) await rm(pictures, { recursive: true })
+  })
+
+  it.each([
+    ['a phone', 390, 'Liability cap', 'EUR 500,000', /LIABILITY UNDER THIS AGREEMENT EXCEED EUR 500,000/],
+    ['a desk', 1_280, 'Initial term', '2 years', /two \(2\) years from the Effective Date/],
+  ])(
+    'uploads, sees the sentences, confirms some, corrects one, and finds the rest still waiting, on %s',
+    async (name, width, label, shown, words) => {
+      const browser = await openBrowser()
+      try {
+        const page = await browser.newPage({ viewport: { width, height: 844 } })
+        await page.goto(link)
+        await page.setInputFiles('input[type=file]', {
+          name: `${name}.txt`,
+          mimeType: 'text/plain',
+          buffer: Buffer.from(`${agreementText}\n${name}\n`),
+        })
+        await page.getByRole('button', { name: 'Upload' }).click()
+        const first = page.getByRole('group', { name: label, exact: true })
+        expect(await first.getByRole('textbox').inputValue()).toBe(shown)
+        expect(await first.locator('blockquote').textContent()).toMatch(words)
+        await page.screenshot({ path: join(pictures, `review-${width}.png`), fullPage: true })
+        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+        await first.getByLabel('Record this value').check()
+        const payment = page.getByRole('group', { name: 'Payment terms', exact: true })
+        await payment.getByRole('textbox').fill(width === 390 ? '45 days' : '40 days')
+        await payment.getByLabel('Record this value').check()
+        await page.getByRole('button', { name: 'Record', exact: true }).click()
+        await page.getByRole('status').waitFor()
+        expect(await page.getByRole('status').textContent()).toMatch(/Recorded in C-1: .*Payment terms 4[05] days/)
+        await page.screenshot({ path: join(pictures, `review-after-${width}.png`), fullPage: true })
+        expect(await held('paymentTerms')).toEqual({ count: width === 390 ? 45 : 40, unit: 'day' })
+        expect(await page.getByRole('group', { name: 'Payment terms', exact: true }).count()).toBe(0)
+        expect(await page.getByRole('group', { name: 'Governing law', exact: true }).count()).toBe(1)
+      } finally {
+        await browser.close()
+      }
+    },
+  )
+})
