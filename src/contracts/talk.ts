@@ -27,6 +27,8 @@ export const TalkFile = z.object({
   /** Set once its bytes are kept. */
   sha256: z.string().optional(),
   size: z.number().optional(),
+  /** Why its bytes are not kept yet. */
+  pending: z.string().optional(),
   /** Why its bytes could not be kept. */
   missing: z.string().optional(),
 })

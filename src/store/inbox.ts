@@ -30,7 +30,8 @@ type Options = { database: Database; spool: Spool; report: (line: string) => voi
 
 const keepWithinMs = 1_000
 const leaseMs = 30_000
-const mostAttempts = 10
+/** The last of them is a day after the first. */
+const mostAttempts = 14
 /** A delivery that was claimed so often and never given back ends the process that folds it. */
 const mostClaims = 30
 /** What MongoDB takes in one document is 16 MB; platforms send a hundredth of it. */
@@ -124,7 +125,7 @@ export const createInbox = ({ database, spool, report }: Options): InboxStore =>
   }
 }
 
-/** 5 s, 15 s, 45 s ... up to 4 hours: ten attempts reach over half a day. */
+/** 5 s, 15 s, 45 s ... up to 4 hours: four attempts within the first minute or so, fourteen within 25 hours. */
 const pauseMs = (attempts: number): number => Math.min(5_000 * 3 ** (attempts - 1), 4 * 3_600_000)
 
 const rowOf = ({ id, roster, ...delivery }: Delivery): InboxRow => ({

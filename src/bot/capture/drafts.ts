@@ -112,6 +112,13 @@ export const fileDraft = (around: Circumstances, id: string, file: TalkFile): Dr
   return { ...header(around, undefined, `file:${message}:${file.name}`), kind: 'file', payload: { message, thread: around.thread, file } }
 }
 
+/** Its bytes are not kept yet, and are tried for on. */
+export const pendingDraft = (around: Circumstances, id: string, name: string, reason: string): Draft => {
+  const message = messageId(around.conversation, id)
+  const payload = { message, thread: around.thread, name, reason }
+  return { ...header(around, undefined, `file_pending:${message}:${name}`), kind: 'file_pending', payload }
+}
+
 export const missingDraft = (around: Circumstances, id: string, name: string, reason: string): Draft => {
   const message = messageId(around.conversation, id)
   const payload = { message, thread: around.thread, name, reason }

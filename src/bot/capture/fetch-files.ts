@@ -15,7 +15,7 @@ export const underOwnNames = (files: readonly HeardFile[]): HeardFile[] => {
   const taken = new Set<string>()
   return files.map((file) => {
     let name = file.name
-    for (let number = 2; taken.has(name); number += 1) name = file.name.replace(/(\.[^.]*)?$/, ` (${number})$1`)
+    for (let number = 2; taken.has(name); number += 1) name = file.name.replace(/(\.[^./\\]*)?$/, ` (${number})$1`)
     taken.add(name)
     return { ...file, name }
   })

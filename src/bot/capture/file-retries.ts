@@ -1,20 +1,23 @@
-// Files that did not come fast: each is a delivery of its own, tried again with growing pauses for most of a day, then told as missing.
+// Files that did not come fast: each is a delivery of its own, tried again with growing pauses for a day, then told as missing.
+import type { Draft } from '../../contracts/record/entry.ts'
 import type { ClaimedDelivery, Delivery } from '../../store/store.ts'
 import type { HeardMessage } from '../platform.ts'
 import { circumstancesOf } from './append-heard.ts'
-import { fileDraft, missingDraft } from './drafts.ts'
+import { type Circumstances, fileDraft, missingDraft, pendingDraft } from './drafts.ts'
 import { type Fetched, fetchFile, underOwnNames } from './fetch-files.ts'
 import type { FolderOptions } from './folder.ts'
 import { fileRetryId, messageInHistory } from './history-file.ts'
 import { hearing, type Prepared } from './prepare.ts'
-import type { createSurroundings } from './surroundings.ts'
+import type { createSurroundings, Surroundings as Surrounding } from './surroundings.ts'
 
 type Surroundings = ReturnType<typeof createSurroundings>
 
 const prefix = 'file:'
 /** Shorter than the lease of a delivery, so that nobody else fetches it at the same time. */
 const eachMs = 20_000
-const lastAttempt = 9
+/** A minute after its message a file that is not there yet is told as pending, a day after it as missing (promise A10). */
+const pendingFrom = 3
+const lastAttempt = 13
 
 export const isFileRetry = ({ id }: Delivery): boolean => id.startsWith(prefix)
 
@@ -51,21 +54,29 @@ const retry = async (options: FolderOptions, surroundings: Surroundings, deliver
   const around = await surroundings.of(delivery.thread)
   if (!around) return store.inbox.done(worker, [delivery])
   const fetched = await fetchAgain(options, delivery)
-  if (fetched.later !== undefined && delivery.attempts < lastAttempt) {
-    report(`The file ${fetched.name} could not be fetched yet: ${fetched.later}`)
-    return store.inbox.release(worker, delivery, fetched.later)
-  }
-  const prepared: Prepared = { delivery, heard: [], around, roster: undefined, personOf: () => undefined }
   const { name, size, sha256, missing, later, message } = fetched
-  const reason = missing ?? later
-  for (const contract of around.contracts) {
-    await store.record.append(contract, (state) => {
-      const circumstances = circumstancesOf(prepared, state)
-      if (reason !== undefined) return [missingDraft(circumstances, message, name, reason)]
-      return [fileDraft(circumstances, message, { name, ...(size !== undefined && { size }), ...(sha256 !== undefined && { sha256 }) })]
-    })
+  if (later !== undefined && delivery.attempts < lastAttempt) {
+    report(`The file ${name} could not be fetched yet: ${later}`)
+    if (delivery.attempts >= pendingFrom) await tell(options, delivery, around, (at) => pendingDraft(at, message, name, later))
+    return store.inbox.release(worker, delivery, later)
   }
+  const reason = missing ?? later
+  await tell(options, delivery, around, (at) => {
+    if (reason !== undefined) return missingDraft(at, message, name, reason)
+    return fileDraft(at, message, { name, ...(size !== undefined && { size }), ...(sha256 !== undefined && { sha256 }) })
+  })
   await store.inbox.done(worker, [delivery])
+}
+
+/** In the record of every contract that the thread is linked to. */
+const tell = async (
+  { store }: FolderOptions,
+  delivery: ClaimedDelivery,
+  around: Surrounding,
+  draft: (at: Circumstances) => Draft,
+): Promise<void> => {
+  const prepared: Prepared = { delivery, heard: [], around, roster: undefined, personOf: () => undefined }
+  for (const contract of around.contracts) await store.record.append(contract, (state) => [draft(circumstancesOf(prepared, state))])
 }
 
 /** What became of the file this time; the message that it came with is named in the id of the delivery. */

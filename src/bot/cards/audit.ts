@@ -80,6 +80,7 @@ const deeds: Deeds = {
   undeleted: () => 'restored a message on its platform',
   reaction: ({ payload }) => (payload.added ? `reacted ${showEmoji(payload.emoji)}` : `took back ${showEmoji(payload.emoji)}`),
   file: ({ payload }) => `posted the file ${payload.file.name}`,
+  file_pending: ({ payload }) => `file ${payload.name} is not kept yet: ${payload.reason}`,
   file_missing: ({ payload }) => `file ${payload.name} could not be kept: ${payload.reason}`,
   gap: ({ payload }) => `gap: ${payload.reason}`,
   decision: ({ payload }) => `recorded decision ${payload.decision}`,

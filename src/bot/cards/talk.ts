@@ -6,6 +6,7 @@ import type { TalkMessage } from '../../contracts/talk.ts'
 import { viewTalk } from '../../contracts/talk-view.ts'
 import type { TalkPage } from '../../store/store.ts'
 import { type Card, type CardElement, card, context, heading } from '../card.ts'
+import { clamp } from '../display-text.ts'
 
 export type TalkCardOptions = {
   zone: string
@@ -83,8 +84,17 @@ const marksOf = (message: TalkMessage, zone: string, asOf: string | undefined): 
     ...(message.received ? [] : ['recovered']),
     ...(message.audience === 'shared' ? ['shared with the other side'] : []),
     ...view.reactions.map(({ emoji, by }) => `${showEmoji(emoji)} ${by.length}`),
-    ...message.files.map((file) => (file.missing ? `file ${file.name}: ${file.missing}` : `file ${file.name}`)),
+    ...message.files.map(fileMark),
   ]
+}
+
+/** As much of a name as anybody reads; the rest stands in the record. */
+const longestName = 120
+
+const fileMark = ({ name: whole, missing, pending }: TalkMessage['files'][number]): string => {
+  const name = clamp(whole, longestName)
+  if (missing) return `file ${name}: ${missing}`
+  return pending ? `file ${name}, which is not kept yet and is tried again: ${pending}` : `file ${name}`
 }
 
 const versionLines = (message: TalkMessage, zone: string): CardElement[] => {

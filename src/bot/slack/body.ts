@@ -10,12 +10,14 @@ const Id = maybe(z.string().regex(/^[^|:\s]{1,100}$/))
 /** Seconds and a counter; it names a message within its channel. */
 const Timestamp = maybe(z.string().regex(/^\d{1,12}\.\d{1,9}$/))
 
-const FileObject = z.looseObject({
+export const FileObject = z.looseObject({
   id: Id,
   name: words,
   title: words,
   size: maybe(z.number()),
   mode: words,
+  filetype: words,
+  mimetype: words,
   file_access: words,
   is_external: maybe(z.boolean()),
   url_private: words,

@@ -1,14 +1,13 @@
 // Slack: what arrives by its events address or its sockets, and the port through which the rest of the program speaks.
 import { App, webApi } from '@slack/bolt'
 import type { Router } from 'express'
-import { z } from 'zod'
 import type { Store } from '../../store/store.ts'
 import { createHear } from '../capture.ts'
 import type { Platform } from '../platform.ts'
 import { type Call, clientOptions, createCall } from './api.ts'
 import { boltLog } from './bolt-log.ts'
 import { factsOf } from './facts.ts'
-import { createFetchFile } from './files.ts'
+import { createFetchFile, createFindFile } from './files.ts'
 import { findSentCard } from './find-sent.ts'
 import { heardIn } from './heard.ts'
 import { createHeartbeat } from './heartbeat.ts'
@@ -111,18 +110,13 @@ const goingOn =
 
 const partsOf = (options: SlackOptions, call: Call, afterwards: Parts['afterwards']): Parts => {
   const { teams, store, clock, log, apiUrl, credentials } = options
-  const found = z.looseObject({ file: z.looseObject({ id: z.string() }) })
-  const findFile = async (id: string) => {
-    const reply = await call('files.info', { file: id })
-    return reply.ok ? (found.parse(reply.body).file as never) : undefined
-  }
   return {
     ...options,
     call,
     tables: createTables(clock),
     people: createPeople({ call, teams, clock }),
     self: createSelf(call),
-    ear: { teams, fetchFile: createFetchFile({ token: credentials.botToken, apiUrl, findFile }) },
+    ear: { teams, fetchFile: createFetchFile({ token: credentials.botToken, apiUrl, findFile: createFindFile(call) }) },
     hear: createHear({ store, clock, report: (line) => log.warn({}, line) }),
     afterwards,
   }

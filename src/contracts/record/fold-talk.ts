@@ -63,6 +63,8 @@ const change = (message: TalkMessage, { kind, payload, entry }: TalkEntry): Part
       }
     case 'file':
       return { files: withFiles(message, { ...payload.file, seq }) }
+    case 'file_pending':
+      return { files: withFiles(message, { name: payload.name, pending: payload.reason, seq }) }
     case 'file_missing':
       return { files: withFiles(message, { name: payload.name, missing: payload.reason, seq }) }
   }
@@ -102,14 +104,21 @@ const withText = (message: TalkMessage, text: TalkText): TalkText[] => {
 
 /**
  * What became of a file may be told before the message that it came with, and after its bytes were kept: bytes count more than a reason why
- * they are missing, and a reason more than the mere name.
+ * they are missing, that one more than a reason why they are not there yet, and any reason more than the mere name.
  */
 const withFiles = (message: TalkMessage, ...added: TalkMessage['files']): TalkMessage['files'] => {
   const files = [...message.files, ...added].sort((one, other) => one.seq - other.seq)
   const best = new Map<string, number>()
   for (const file of files) best.set(file.name, Math.max(worth(file), best.get(file.name) ?? 0))
-  const last = new Map(files.filter((file) => worth(file) === 1).map(({ name, seq }) => [name, seq]))
-  return files.filter((file) => worth(file) === best.get(file.name) && (worth(file) !== 1 || last.get(file.name) === file.seq))
+  const bestOf = files.filter((file) => worth(file) === best.get(file.name))
+  const last = new Map(bestOf.map(({ name, seq }) => [name, seq]))
+  return bestOf.filter((file) => !isReason(file) || last.get(file.name) === file.seq)
 }
 
-const worth = ({ sha256, missing }: TalkFile): number => (sha256 !== undefined ? 2 : missing !== undefined ? 1 : 0)
+const isReason = ({ missing, pending }: TalkFile): boolean => missing !== undefined || pending !== undefined
+
+const worth = ({ sha256, missing, pending }: TalkFile): number => {
+  if (sha256 !== undefined) return 3
+  if (missing !== undefined) return 2
+  return pending !== undefined ? 1 : 0
+}

@@ -69,6 +69,8 @@ export const payloads = {
   undeleted: z.object({ ...heard, undeletedAt: z.string(), text: z.string().optional() }),
   reaction: z.object({ ...said, emoji: z.string(), by: z.string(), at: z.string(), added: z.boolean() }),
   file: z.object({ ...said, file: TalkFile }),
+  /** A minute after the message its bytes were not kept yet; it is tried for a day. */
+  file_pending: z.object({ ...said, name: z.string(), reason: z.string() }),
   file_missing: z.object({ ...said, name: z.string(), reason: z.string() }),
   gap: z.object({ thread: z.string(), from: z.string().optional(), to: z.string().optional(), reason: z.string() }),
   decision: z.object({
@@ -92,6 +94,18 @@ export const payloads = {
 export type EntryKind = keyof typeof payloads
 export type Payloads = { [Kind in EntryKind]: z.infer<(typeof payloads)[Kind]> }
 
-export type TalkKind = Extract<EntryKind, 'message' | 'version' | 'deleted' | 'undeleted' | 'reaction' | 'file' | 'file_missing'>
-const talkKinds: readonly string[] = ['message', 'version', 'deleted', 'undeleted', 'reaction', 'file', 'file_missing'] satisfies TalkKind[]
+export type TalkKind = Extract<
+  EntryKind,
+  'message' | 'version' | 'deleted' | 'undeleted' | 'reaction' | 'file' | 'file_pending' | 'file_missing'
+>
+const talkKinds: readonly string[] = [
+  'message',
+  'version',
+  'deleted',
+  'undeleted',
+  'reaction',
+  'file',
+  'file_pending',
+  'file_missing',
+] satisfies TalkKind[]
 export const isTalkKind = (kind: string): kind is TalkKind => talkKinds.includes(kind)

@@ -1,5 +1,5 @@
 // Slack's side of one long thread: pages, told to wait now and then, bytes of files, people who go on writing, and what the bot shows there.
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { botUser, team } from './emulator.ts'
 
@@ -21,6 +21,10 @@ export type LongThread = {
   calls: { replies: number; limited: number; files: number; updates: number[] }
   /** Each so-many-th page is refused; zero: none. */
   limitEach: number
+  /** Answers the request of a file; false: it has its four bytes. */
+  onFile: (id: string, request: IncomingMessage, response: ServerResponse) => boolean
+  /** What files.info says of a file, by its id. */
+  fileInfo: Map<string, object>
   /** Called when a page is asked for, before it is answered. */
   onPage: (call: number) => void
   say(text: string, file?: string): string
@@ -69,13 +73,14 @@ export const startLongThread = async ({ page, limitEach = 0, waitSeconds = 0, er
     if (method === 'conversations.members') return { ok: true, members: ['U0ANA', 'U0LEE'], response_metadata: { next_cursor: '' } }
     if (method === 'users.info') return { ok: true, user: personOf(told.get('user')) }
     if (method === 'auth.test') return { ok: true, user_id: botUser, bot_id: 'B1', team_id: team }
+    if (method === 'files.info') return slack.fileInfo.get(told.get('file') ?? '') ?? { ok: false, error: 'file_not_found' }
     if (method === 'chat.postMessage') return post(told)
     if (method === 'chat.update') return update(told)
     if (method === 'chat.postEphemeral') ephemerals.push(wordsOf(told))
     return { ok: true, ts: '1800000000.000100', message_ts: '1800000000.000100' }
   }
   const slack: LongThread = {
-    ...{ thread, late, shown, ephemerals, calls, limitEach, apiUrl: '', onPage: () => undefined },
+    ...{ thread, late, shown, ephemerals, calls, limitEach, apiUrl: '', onPage: () => undefined, onFile: () => false, fileInfo: new Map() },
     say(text, file) {
       const ts = `${1_700_000_000 + thread.length}.000100`
       const files = file ? { files: [{ id: file, name: `${file}.txt`, size: 4, url_private: `${base()}/files/${file}` }] } : {}
@@ -91,7 +96,8 @@ export const startLongThread = async ({ page, limitEach = 0, waitSeconds = 0, er
     const method = request.url?.split('/').at(-1) ?? ''
     if (request.url?.startsWith('/files/')) {
       calls.files += 1
-      return response.end('text')
+      if (!slack.onFile(method, request, response)) response.end('text')
+      return
     }
     if (method === 'conversations.replies') {
       calls.replies += 1

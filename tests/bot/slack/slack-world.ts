@@ -65,6 +65,8 @@ export type WorldOptions = {
   channels?: Parameters<typeof startEmulator>[0]['channels']
   slack?: Partial<SlackOptions>
   store?: (store: Store) => Store
+  /** The clock of everything; that of the doors of Slack, whose signatures are of now, is given in `slack`. */
+  clock?: () => Date
   /** Not the one of the test run: for proofs, which have none. */
   database?: TestDatabase
   /** Events go over its sockets instead of HTTP. */
@@ -89,7 +91,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   const slack = await startEmulator({ people, channels, ...(socketServer && { sockets: `${socketServer.apiUrl}apps.connections.open` }) })
   const database = options.database ?? (await (await import('../../setup/database.ts')).testDatabase())
   const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-slack-'))
-  const clock = () => new Date()
+  const clock = options.clock ?? (() => new Date())
   const report = () => {}
   const opened = await openStore({ uri: database.uri, databaseName: database.name, dataDirectory, clock, zone: 'Europe/Berlin', report })
   const store = options.store?.(opened) ?? opened
@@ -156,7 +158,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   const [sender, folder, history] = [
     createSender(parts),
     createFolder(parts),
-    createHistoryReader({ ...parts, clock: () => new Date(Date.now() + ahead.ms) }),
+    createHistoryReader({ ...parts, clock: () => new Date(clock().getTime() + ahead.ms) }),
   ]
   const settle = async () => {
     for (let quiet = 0; quiet < 2; ) {

@@ -145,3 +145,17 @@ test('a file that could not be fetched gives way to its bytes once they are kept
   expect(fold(arrive([kept, missing, messageDraft])).files).toMatchObject([{ sha256: 'ab' }])
   expect(fold(arrive([messageDraft, missing])).files).toEqual([{ name: 'a.pdf', missing: 'gone', seq: 1 }])
 })
+
+test('a file that is not there yet gives way to a reason why it never will be, and to its bytes; told twice it stands there once', () => {
+  const told = (kind: 'file_pending' | 'file_missing', key: string, reason: string): Draft => ({
+    ...entry,
+    ...{ kind, key, payload: { ...said, name: 'a.pdf', reason } },
+  })
+  const [pending, again] = [told('file_pending', 'f1', 'slow'), told('file_pending', 'f2', 'slower')]
+  const missing = told('file_missing', 'f3', 'gone')
+  const kept: Draft = { ...entry, kind: 'file', key: 'f4', payload: { ...said, file: { name: 'a.pdf', sha256: 'ab', size: 3 } } }
+  const filesOf = (...drafts: Draft[]) => fold(arrive([messageDraft, ...drafts])).files.map(({ seq, ...file }) => file)
+  expect(filesOf(pending, again)).toEqual([{ name: 'a.pdf', pending: 'slower' }])
+  expect(filesOf(pending, missing, again)).toEqual([{ name: 'a.pdf', missing: 'gone' }])
+  expect(filesOf(kept, pending, missing)).toEqual([{ name: 'a.pdf', sha256: 'ab', size: 3 }])
+})
