@@ -1,4 +1,5 @@
 // The parties: the names in an agreement's opening with what they are called from there on, otherwise those that sign.
+import { definedNames, inFull } from './defined-names.ts'
 import type { FlatText } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
 import { cutName, hasLegalForm, isName, legalForm } from './party-name.ts'
@@ -11,20 +12,28 @@ const openingEnd = 30_000
 /** All parties in the order of the text; empty when no opening and no signatures were understood. */
 export function findParties(view: FlatText): Party[] {
   let opening: Party[] = []
+  const defined = definedNames(view)
   for (const region of openingRegions(view)) {
     const parties = partiesIn(region)
-    if (parties.length >= 2 && parties.some(({ name }) => hasLegalForm(name))) return parties
+    if (parties.length >= 2 && parties.some(({ name }) => hasLegalForm(name))) return inFull(parties, defined)
     if (parties.length > opening.length) opening = parties
   }
   const labelled = labelledParties(view)
   if (labelled.length >= 2) return labelled
+  const isOpening = defined.length < 2 || opening.some(({ name }) => hasLegalForm(name))
+  const named = isOpening ? merged(inFull(opening, defined), defined) : defined
+  if (named.length >= 2) return named
   const signers = findSigners(view)
-  return signers.length > opening.length ? merged(opening, signers) : opening
+  return signers.length > named.length ? merged(named, signers) : named
 }
 
 function merged(first: Party[], second: Party[]): Party[] {
-  const known = new Set(first.map(({ name }) => name.toLowerCase()))
-  return [...first, ...second.filter(({ name }) => !known.has(name.toLowerCase()))]
+  return [...first, ...second.filter((party) => !first.some((known) => isSame(known, party)))]
+}
+
+function isSame(one: Party, other: Party): boolean {
+  const [short, long] = [one.name.toLowerCase(), other.name.toLowerCase()].sort((left, right) => left.length - right.length)
+  return long?.startsWith(short ?? '') === true || one.aliases.some((alias) => other.aliases.includes(alias))
 }
 
 type Sign = readonly [pattern: RegExp, points: number]
@@ -35,6 +44,10 @@ const beforeSigns: readonly Sign[] = [
   [
     /(?:relationship|difference|conflict|discrepancy|distinction|communications?|negotiations?|dispute|understanding|balance|correspondence|exist|agreed|allocat|prior|inconsistency|agreement of any kind) [a-z ]{0,20}$/,
     -3,
+  ],
+  [
+    /^(?!.*\b(?:this|made|entered)\b).*(?:pursuant to|under|described in|set forth in|defined in|part(?:y|ies) to|terms of) (?:an?|the|that|certain)\b/,
+    -4,
   ],
 ]
 const afterSigns: readonly Sign[] = [
@@ -100,12 +113,15 @@ function partiesIn(region: string): Party[] {
   return parties
 }
 
+const anyForm = new RegExp(`[ ,.]${legalForm}\\b`)
+
 /** The names in a chunk; the definition belongs to the last of them. */
 function addParties(parties: Party[], chunk: string, aliases: string[]): void {
   const names = namesIn(chunk)
   if (names.length === 0) {
     const last = parties.at(-1)
-    if (last !== undefined && chunk.length < 250) for (const alias of aliases) if (!last.aliases.includes(alias)) last.aliases.push(alias)
+    if (last !== undefined && chunk.length < 250 && !anyForm.test(chunk))
+      for (const alias of aliases) if (!last.aliases.includes(alias)) last.aliases.push(alias)
     return
   }
   for (const [index, name] of names.entries()) {
@@ -115,7 +131,7 @@ function addParties(parties: Party[], chunk: string, aliases: string[]): void {
 }
 
 const connector =
-  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|Party [A-C][: ]|the party of the \w+ part)+/
+  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|the (?=[A-Z])|solely for (?:the )?(?:limited )?purposes? of [^,]{0,60},|(?:THE |The )?[A-Z][A-Za-z]{3,14}: |Party [A-C][: ]|the party of the \w+ part)+/
 
 function namesIn(chunk: string): string[] {
   const names: string[] = []
@@ -135,9 +151,9 @@ function namesIn(chunk: string): string[] {
 }
 
 const anotherBehindForm = new RegExp(
-  `\\b(?:and|AND|And)[:,]? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
+  `\\b(?:and|AND|And)[:,]? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w\\u00c0-\\u00ff.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
 )
-const listed = new RegExp(`^,? (?=(?:[A-Z0-9][\\w.&'/()-]* (?:of |and |& )?){1,6}${legalForm}\\b)`)
+const listed = new RegExp(`^,? (?=(?:[A-Z0-9][\\w\\u00c0-\\u00ff.&'/()-]* (?:of |and |& )?){1,6}${legalForm}\\b)`)
 const anotherBehindDescription =
   /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND)[:,]? (?=(?:[A-Z]|[a-z]+\.com))/
 

@@ -9,20 +9,25 @@ const descriptor =
 const digits = `,? (?!\\d{1,4}\\b[\\w .,&-]{0,25}?${legalForm}\\b)\\d`
 
 const end = new RegExp(
-  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |(?<!\\b(?:of|for|on)),? ${descriptor}|${digits}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|\\. (?=[A-Z][a-z]+ [a-z])|  `,
+  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |(?<!\\b(?:of|for|on)),? ${descriptor}|${digits}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|, AN? [A-Z]+ (?=[A-Z ]{0,20}(?:CORPORATION|COMPANY|PARTNERSHIP|TRUST))|\\. (?=[A-Z][a-z]+ [a-z])|  `,
 )
 const alsoKnown =
-  /^,? ?(?:a [A-Z][a-z]+ [a-z ]{5,40}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
+  /^,? ?(?:an? [A-Z][a-z]+ [a-z -]{5,50}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
 
 /** The name that a text begins with, up to where a description or a definition begins. */
 export function cutName(text: string): string {
   const head = text.slice(0, 160)
   const stop = end.exec(head)
   const name = (stop === null ? head : head.slice(0, stop.index)).trim().replace(/(?:[,;:\s]| of| and)+$/, '')
-  const cut = cutBehindForm(name)
+  const cut = (stop !== null && /^,? ?\d/.test(stop[0]) ? cutAddress(name) : undefined) ?? cutBehindForm(name)
   if (cut !== undefined) return cut
   const other = alsoKnown.exec(text.slice(name.length, name.length + 120))
   return other === null ? name : `${name} d/b/a ${other[1]?.trim() ?? ''}`
+}
+
+/** "A AG Old Square 2", "A S.A. High Street 5": behind the legal form stands an address. */
+function cutAddress(name: string): string | undefined {
+  return hasLegalForm(name) ? undefined : new RegExp(`^(.{3,80}?[ ,]${legalForm}\\b\\.?) [A-Z]`).exec(name)?.[1]
 }
 
 /** "A Limited of London", "A, Inc. and B, Inc.": what is complete before "of" or "and" is the name. */
@@ -35,6 +40,9 @@ function cutBehindForm(name: string): string | undefined {
 }
 
 const form = new RegExp(`(?:^|[\\s,.])${legalForm}\\.?$`)
+const onlyForm = new RegExp(
+  `^(?:(?:${legalForm}|GP|A [A-Z]+ (?:CORPORATION|(?:LIMITED LIABILITY )?COMPANY|(?:LIMITED )?PARTNERSHIP))\\.?,? ?){1,3}$`,
+)
 const sentenceStart =
   /^(?:Under|Upon|In|At|Each|If|As|For|This|These|That|When|Where|All|Any|No|Whereas|During|Subject|Such|Source|To|By|With|From|Both|It|Its)\b/
 const noName =
@@ -42,6 +50,7 @@ const noName =
 
 /** Whether words can name a party: capitals, not a word for a role, not a sentence. */
 export function isName(name: string): boolean {
+  if (onlyForm.test(name)) return false
   if (name.length < 3 || name.length > 110 || noName.test(name) || sentenceStart.test(name)) return false
   if (!/^(?:[A-Z\u00c0-\u00dc0-9"]|[a-z]{1,2}[.A-Z]|[a-z]+\.com)/.test(name)) return false
   if (/\b(?:SHALL|AGREES?|WILL|SUBJECT|HEREBY|WHEREAS)\b/.test(name)) return false

@@ -37,6 +37,7 @@ export function findSigners(view: FlatText): Party[] {
 
 const role =
   /^(?:.{0,60}\b(?:Signatory|President|Officer|Director|Manager|Secretary|Title|Name|Treasurer|SIGNATORY|Partner|CEO|CFO|Chairman|Member|Date)\b:? ?)+/
+const label = /^(?:THE |The )?[A-Za-z]{3,20}: /
 const date = /^(?:[\d ]{1,3}, ?)?(?:\d{4})?[.,]? ?(?=[A-Z])/
 const joined = /(?<=\b(?:L\.P\.|LP|LLC|L\.L\.C\.|INC\.|LTD\.|CORP\.|CORPORATION|COMPANY)) (?=[A-Z][A-Z])(?!(?:LLC|LP|INC|GP|II|I)\b)/
 
@@ -49,7 +50,7 @@ function namesAtEnd(before: string): string[] {
     return []
   const words = before.split(' ').filter((word) => word !== '')
   for (const run of [runAtEnd(words, isCapitals, 14), runAtEnd(words, isCapitalized, 9)]) {
-    const names = run.replace(/[,:]$/, '').replace(role, '').replace(date, '').split(joined)
+    const names = run.replace(/[,:]$/, '').replace(role, '').replace(label, '').replace(date, '').split(joined)
     if (names.every((name) => hasLegalForm(name) && isName(name))) return names
   }
   return []
