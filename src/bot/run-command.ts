@@ -100,7 +100,7 @@ export const carryOut = async ({ app, person, invocation }: Asked, command: AnyC
     keeperReason: reason,
     outsiderView: reduced,
     together,
-    contract: contract && reduced ? outsiderView(contract) : contract,
+    contract: contract && reduced ? outsiderView(contract, await app.store.fields.list()) : contract,
   }
   const run = command.run as (context: unknown) => Promise<CommandAnswer>
   return answered(await run(context))

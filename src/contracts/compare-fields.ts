@@ -1,6 +1,7 @@
 // Comparing values of one field: which is less, and whether a value is the standard one.
 import type { FieldDefinition } from './field-definition.ts'
-import type { DurationUnit, DurationValue, FieldValue, MoneyValue } from './field-value.ts'
+import type { DurationUnit, DurationValue, FieldValue } from './field-value.ts'
+import type { Money } from './money.ts'
 import { canonicalJson } from './record/canonical-json.ts'
 
 /**
@@ -9,7 +10,7 @@ import { canonicalJson } from './record/canonical-json.ts'
  * A month has 28 to 31 days, so a length in days compares with one in months only where every calendar says the same: 27 days are less than a month and 32
  * are more, of 30 nobody knows. Everything else is equal, whatever its case and order, or not comparable.
  */
-export const compareFieldValues = ({ type }: FieldDefinition, one: FieldValue, other: FieldValue): number | undefined => {
+export const compareFieldValues = ({ type }: Pick<FieldDefinition, 'type'>, one: FieldValue, other: FieldValue): number | undefined => {
   if (typeof one === 'number' && typeof other === 'number') return Math.sign(one - other)
   if (type === 'date' && typeof one === 'string' && typeof other === 'string') return one < other ? -1 : one > other ? 1 : 0
   if (isMoney(one) && isMoney(other)) return one.currency === other.currency ? Math.sign(one.minor - other.minor) : undefined
@@ -21,7 +22,7 @@ export const compareFieldValues = ({ type }: FieldDefinition, one: FieldValue, o
 export const isStandard = (definition: FieldDefinition, value: FieldValue): boolean =>
   definition.standard !== undefined && compareFieldValues(definition, value, definition.standard) === 0
 
-const isMoney = (value: FieldValue): value is MoneyValue => typeof value === 'object' && 'currency' in value
+const isMoney = (value: FieldValue): value is Money => typeof value === 'object' && 'currency' in value
 const isDuration = (value: FieldValue): value is DurationValue => typeof value === 'object' && 'unit' in value
 
 /** Words are the same in any case, several in any order. */
@@ -31,7 +32,8 @@ const spelled = (value: FieldValue): string => {
 }
 
 type Family = 'hours' | 'months' | 'business days'
-const inFamily: Record<DurationUnit, { family: Family; size: number }> = {
+/** Units that always compare with each other, and how many of the smallest each is. */
+export const inFamily: Record<DurationUnit, { family: Family; size: number }> = {
   hour: { family: 'hours', size: 1 },
   day: { family: 'hours', size: 24 },
   week: { family: 'hours', size: 7 * 24 },

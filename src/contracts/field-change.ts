@@ -17,6 +17,12 @@ export const changesOf = (contract: Contract, wanted: readonly FieldChange[]): R
     .map((change) => ({ ...change, previous: contract.fields[change.field]?.value }))
     .filter((change) => !same(change.value, change.previous))
 
+/** The first of the fields that holds neither what was seen nor what is wanted: somebody else set it meanwhile, to the value answered. */
+export const overtaken = (now: Contract, seen: readonly ReplacedField[]): FieldChange | undefined => {
+  const other = changesOf(now, seen).find(({ field, previous }) => !same(previous, seen.find((one) => one.field === field)?.previous))
+  return other && { field: other.field, value: other.previous ?? null }
+}
+
 /** One entry a field; `from` is the paper or talk that the value was taken from. */
 export const fieldDrafts = (
   contract: Contract,

@@ -55,9 +55,12 @@ const showNumber = ({ type, unit }: FieldDefinition, value: number): string => {
 
 const showText = ({ type, choices }: FieldDefinition, value: string, nameOf: (person: string) => string): string => {
   if (type === 'person') return nameOf(value)
-  if (type === 'date') return isCalendarDate(value) ? showDay(value) : value
+  if (type === 'date') return showDate(value)
   return choices?.includes(value) ? showChoice(value) : value
 }
+
+/** A day, or that there is none. */
+export const showDate = (value: string): string => (isCalendarDate(value) ? showDay(value) : value)
 
 /** `90 days`, `1 month`, `30 business days` */
 export const showDuration = ({ count, unit }: DurationValue): string =>

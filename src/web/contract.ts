@@ -34,7 +34,9 @@ const showContract = async (options: ContractPageOptions, request: Request, resp
   if (!person || !contract || !(maySee(person, contract) || mayReadAsKeeper(person))) {
     return refuse(response, 403, 'You may no longer see this contract', 'Ask its owner or legal.')
   }
-  const shown = contractCard(contract, await namesOf(store, peopleOfContract(contract)), person.zone ?? zone)
+  const definitions = await store.fields.list()
+  const nameOf = await namesOf(store, peopleOfContract(contract, definitions))
+  const shown = contractCard(contract, { definitions, nameOf, zone: person.zone ?? zone, all: true })
   sendPage(response, 200, 'contract', {
     title: `${contract.id} ${titleOf(contract)}`,
     person: person.name,

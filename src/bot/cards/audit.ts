@@ -1,20 +1,18 @@
 // The audit list: who did what to a contract and when, entry by entry, newest first.
 
-import { bundledFields } from '../../contracts/bundled-fields.ts'
 import { showInstant } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import { showEmoji } from '../../contracts/emoji.ts'
 import type { FieldValue } from '../../contracts/field-value.ts'
-import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import type { Entry } from '../../contracts/record/entry.ts'
 import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
 import { type Card, card, context, heading } from '../card.ts'
-import type { NameOf } from '../names.ts'
+import { type FieldWords, fieldLabel, fieldText } from '../field-words.ts'
 
 export const auditCard = (
   contract: Contract,
   entries: readonly Entry[],
-  nameOf: NameOf,
+  words: FieldWords,
   options: { zone: string; line: string; next: number | undefined },
 ): Card => {
   const title = `Audit of ${contract.id} ${titleOf(contract)}`
@@ -28,7 +26,7 @@ export const auditCard = (
       caption: 'Who did what, and when',
       columns: [{ label: 'Entry', align: 'right' }, { label: 'When' }, { label: 'Who' }, { label: 'What' }],
       rows: entries.map((entry) => ({
-        cells: [String(entry.seq), showInstant(entry.at, options.zone), nameOf(entry.actor), deedOf(entry, nameOf)],
+        cells: [String(entry.seq), showInstant(entry.at, options.zone), words.nameOf(entry.actor), deedOf(entry, words)],
       })),
     },
     options.next !== undefined && { type: 'buttons', buttons: [{ label: 'Earlier', command: `${options.line} before:${options.next}` }] },
@@ -47,25 +45,23 @@ export const auditCountsCard = (contract: string, counts: ReadonlyMap<string, nu
 }
 
 /** What an entry did, one line. Talk is named by its kind, never quoted: who may read the words is another rule. */
-export const deedOf = (entry: Entry, nameOf: NameOf): string => {
+export const deedOf = (entry: Entry, words: FieldWords): string => {
   const opened = openEntry(entry)
   if (!opened) return entry.payload === undefined ? `${entry.kind} (erased)` : entry.kind
-  return deeds[opened.kind]?.(opened as never, nameOf) ?? entry.kind.replaceAll('_', ' ')
+  return deeds[opened.kind]?.(opened as never, words) ?? entry.kind.replaceAll('_', ' ')
 }
 
-type Deeds = { [Kind in Opened['kind']]?: (opened: Extract<Opened, { kind: Kind }>, nameOf: NameOf) => string }
+type Deeds = { [Kind in Opened['kind']]?: (opened: Extract<Opened, { kind: Kind }>, words: FieldWords) => string }
 
 const deeds: Deeds = {
   created: () => 'created the contract',
-  field: ({ payload }, nameOf) => {
-    const definition = definitionOf(bundledFields, payload.field)
-    const show = (value: unknown) =>
-      value === undefined || value === null ? 'nothing' : showFieldValue(definition, value as FieldValue, nameOf)
-    const source = payload.source ? ` (${payload.source})` : ''
-    return `set ${definition.label}: ${show(payload.previous)} → ${show(payload.value)}${source}`
+  field: ({ payload }, words) => {
+    const { field, previous, value, source } = payload
+    const show = (one: unknown) => fieldText(words, field, one as FieldValue | null | undefined)
+    return `set ${fieldLabel(words, field)}: ${show(previous)} → ${show(value)}${source ? ` (${source})` : ''}`
   },
-  granted: ({ payload }, nameOf) => `granted ${payload.level} to ${nameOf(payload.person)}`,
-  revoked: ({ payload }, nameOf) => `took back the access of ${nameOf(payload.person)}`,
+  granted: ({ payload }, { nameOf }) => `granted ${payload.level} to ${nameOf(payload.person)}`,
+  revoked: ({ payload }, { nameOf }) => `took back the access of ${nameOf(payload.person)}`,
   restricted: ({ payload }) => (payload.restricted ? 'restricted it' : 'opened it to every member'),
   document: ({ payload }) =>
     `uploaded ${payload.name}${payload.executedOn ? `, executed ${payload.executedOn}` : ''} (sha256 ${payload.sha256.slice(0, 8)}…)`,

@@ -1,63 +1,65 @@
 // A contract at a glance: who with, whose, what state, which dates, which papers, what was decided last.
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { showClause } from '../../contracts/clause-type.ts'
-import { type Contract, type CoreKey, coreKeys, titleOf } from '../../contracts/contract.ts'
-import { coreField } from '../../contracts/core-fields.ts'
-import { showFieldValue } from '../../contracts/fields.ts'
+import { type Contract, coreKeys, titleOf } from '../../contracts/contract.ts'
+import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
+import { type FieldWords, fieldLabel, fieldText, peopleIn } from '../field-words.ts'
 import type { NameOf } from '../names.ts'
+import { fieldFacts, hasMoreFields, offStandardKeys, showEnd, smartFields } from './smart-fields.ts'
 
 /** Everybody who is named on the card, so that names can be looked up first. */
-export const peopleOfContract = (contract: Contract): (string | undefined)[] => [
-  contract.fields.owner?.value,
+export const peopleOfContract = (contract: Contract, definitions: readonly FieldDefinition[]): (string | undefined)[] => [
+  ...peopleIn(
+    definitions,
+    Object.entries(contract.fields).map(([key, { value }]) => ({ field: key, value })),
+  ),
   ...Object.values(contract.fields).map((field) => field.by),
   ...contract.decisions.map((decision) => decision.by),
   ...contract.documents.map((document) => document.by),
   ...contract.grants.map((grant) => grant.person),
 ]
 
-export const contractCard = (contract: Contract, nameOf: NameOf, zone: string): Card => {
+/** `all` shows every field with the sentence behind it; otherwise those come first that differ from standard, and the rest is counted. */
+export type ContractWords = FieldWords & { zone: string; all?: boolean }
+
+export const contractCard = (contract: Contract, words: ContractWords): Card => {
+  const { nameOf, zone } = words
   const title = `${contract.id} ${titleOf(contract)}`
   return card(
-    summaryOf(contract, nameOf),
+    summaryOf(contract, words),
     heading(title),
-    { type: 'facts', facts: [...fieldFacts(contract, nameOf, zone), ...accessFacts(contract, nameOf)] },
+    { type: 'facts', facts: [...coreFacts(contract, words), ...accessFacts(contract, nameOf)] },
+    smartFields(contract, words),
     documentLines(contract, nameOf, zone),
     decisionLines(contract, nameOf, zone),
     context(talkLine(contract)),
-    { type: 'buttons', buttons: contractButtons(contract) },
+    { type: 'buttons', buttons: contractButtons(contract, words) },
   )
 }
 
-const summaryOf = (contract: Contract, nameOf: NameOf): string => {
+const summaryOf = (contract: Contract, words: ContractWords): string => {
   const { counterparty, status, expirationDate, owner } = contract.fields
   const parts = [
     `${contract.id} ${titleOf(contract)}`,
     counterparty && `with ${counterparty.value}`,
-    status && showFieldValue(coreField('status'), status.value, nameOf),
-    expirationDate && `expires ${showDay(expirationDate.value)}`,
-    owner && `owner ${nameOf(owner.value)}`,
+    status && fieldText(words, 'status', status.value),
+    expirationDate && showEnd(expirationDate.value),
+    owner && `owner ${words.nameOf(owner.value)}`,
+    ...offStandardKeys(contract, words)
+      .slice(0, 3)
+      .map((key) => `${fieldLabel(words, key)} ${fieldText(words, key, contract.fields[key]?.value)}`),
   ]
   return parts.filter(Boolean).join(', ')
 }
 
-const shown = coreKeys.filter((key) => key !== 'title')
-
-const fieldFacts = (contract: Contract, nameOf: NameOf, zone: string): Fact[] =>
-  shown.flatMap((key) => fieldFact(contract, key, nameOf, zone) ?? [])
-
-const fieldFact = <Key extends CoreKey>(contract: Contract, key: Key, nameOf: NameOf, zone: string): Fact | undefined => {
-  const held = contract.fields[key]
-  if (!held)
-    return key === 'expirationDate'
-      ? { label: coreField(key).label, value: 'not known', note: `set ${contract.id} expires=2027-12-31` }
-      : undefined
-  const changed = held.seq > 0 || held.source ? { note: provenance(held, nameOf, zone) } : {}
-  return { label: coreField(key).label, value: showFieldValue(coreField(key), held.value, nameOf), ...changed }
-}
-
-const provenance = (held: { by: string; at: string; source: string | undefined }, nameOf: NameOf, zone: string): string =>
-  [`set by ${nameOf(held.by)}`, showDay(dayOf(held.at, zone)), held.source].filter(Boolean).join(', ')
+const coreFacts = (contract: Contract, words: ContractWords): Fact[] =>
+  coreKeys.flatMap((key): Fact[] => {
+    if (key === 'title') return []
+    if (contract.fields[key]) return fieldFacts(contract, key, words)
+    if (key !== 'expirationDate') return []
+    return [{ label: fieldLabel(words, key), value: 'not known', note: `set ${contract.id} expires=2027-12-31` }]
+  })
 
 const accessFacts = (contract: Contract, nameOf: NameOf): Fact[] => {
   const grants = contract.grants.map((grant) => `${nameOf(grant.person)} (${grant.level})`).join(', ')
@@ -98,19 +100,21 @@ const talkLine = (contract: Contract): string => {
   return threads.length > 0 ? `${count}; linked to ${threads.length} thread${threads.length === 1 ? '' : 's'} (${where})` : count
 }
 
-const contractButtons = (contract: Contract) => [
+const contractButtons = (contract: Contract, words: ContractWords) => [
   { label: 'Talk', command: `talk ${contract.id}` },
   ...(contract.decisions.length > 0 ? [{ label: 'Why', command: `why ${contract.id}` }] : []),
   ...(contract.documents.length > 0 ? [{ label: 'File', command: `file ${contract.id}` }] : []),
   { label: 'Upload', command: `upload ${contract.id}` },
+  ...(hasMoreFields(contract, words) ? [{ label: 'All fields', command: `show ${contract.id} --all` }] : []),
 ]
 
-/** What a person of the other side may see of it (rule P8): an allow-list of facts, never a card with facts removed. */
-export const outsiderContractCard = (contract: Contract): Card => {
-  const allowed = ['parties', 'status', 'effectiveDate', 'expirationDate'] as const
-  const facts = allowed.flatMap((key): Fact[] => {
+/** What a person of the other side may see of it (rule P8): the contract holds no more than that, and its talk is asked for apart. */
+export const outsiderContractCard = (contract: Contract, definitions: readonly FieldDefinition[]): Card => {
+  const words = { definitions, nameOf: () => '' }
+  const shared = definitions.filter(({ key, audience }) => audience === 'shared' && key !== 'title')
+  const facts = shared.flatMap(({ key, label }): Fact[] => {
     const held = contract.fields[key]
-    return held ? [{ label: coreField(key).label, value: showFieldValue(coreField(key), held.value, () => '') }] : []
+    return held ? [{ label, value: fieldText(words, key, held.value) }] : []
   })
   const title = `${contract.id} ${titleOf(contract)}`
   return card(

@@ -1,48 +1,48 @@
 // A changed field: old value, new value, source; and the question before a value is replaced.
-
-import { bundledFields } from '../../contracts/bundled-fields.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { ReplacedField } from '../../contracts/field-change.ts'
-import type { FieldValue } from '../../contracts/field-value.ts'
-import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { type Card, card, context, type Fact, heading } from '../card.ts'
-import type { NameOf } from '../names.ts'
+import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
-const labelOf = (change: ReplacedField): string => definitionOf(bundledFields, change.field).label
+const changeText = ({ field, previous, value }: ReplacedField, words: FieldWords): string =>
+  `${fieldText(words, field, previous)} → ${fieldText(words, field, value)}`
 
-const show = (change: ReplacedField, value: FieldValue | null | undefined, nameOf: NameOf): string =>
-  value === undefined || value === null ? 'nothing' : showFieldValue(definitionOf(bundledFields, change.field), value, nameOf)
+const changeFact = (change: ReplacedField, words: FieldWords): Fact => {
+  const standard = offStandard(words, change.field, change.value)
+  return { label: fieldLabel(words, change.field), value: changeText(change, words), ...(standard && { note: standard }) }
+}
 
-const changeFact = (change: ReplacedField, nameOf: NameOf): Fact => ({
-  label: labelOf(change),
-  value: `${show(change, change.previous, nameOf)} → ${show(change, change.value, nameOf)}`,
-})
+const sentence = (changes: readonly ReplacedField[], words: FieldWords): string =>
+  changes.map((change) => `${fieldLabel(words, change.field)}: ${changeText(change, words)}`).join('; ')
 
-const sentence = (changes: readonly ReplacedField[], nameOf: NameOf): string =>
-  changes.map((change) => `${labelOf(change)}: ${changeFact(change, nameOf).value}`).join('; ')
-
-export const confirmChangeCard = (contract: Contract, changes: readonly ReplacedField[], nameOf: NameOf, line: string): Card =>
+/** `line` is the command that Confirm sends: what was asked, with up to which entry the asker saw. */
+export const confirmChangeCard = (
+  contract: Contract,
+  changes: readonly ReplacedField[],
+  words: FieldWords,
+  { line, source }: { line: string; source: string | undefined },
+): Card =>
   card(
-    `Nothing is recorded yet. Confirm for ${contract.id}: ${sentence(changes, nameOf)}`,
+    `Nothing is recorded yet. Confirm for ${contract.id}: ${sentence(changes, words)}`,
     heading(`Change ${contract.id} ${titleOf(contract)}?`),
-    { type: 'facts', facts: changes.map((change) => changeFact(change, nameOf)) },
-    context('Nothing is recorded yet.'),
+    { type: 'facts', facts: changes.map((change) => changeFact(change, words)) },
+    context(source ? `Source: ${source}. Nothing is recorded yet.` : 'Nothing is recorded yet.'),
     {
       type: 'buttons',
       buttons: [
-        { label: 'Confirm', command: `${line} confirm:yes`, style: 'primary' },
+        { label: 'Confirm', command: `${line} confirm:${contract.head.seq}`, style: 'primary' },
         { label: 'Leave it', command: `show ${contract.id}` },
       ],
     },
   )
 
-export const changedCard = (contract: Contract, changes: readonly ReplacedField[], nameOf: NameOf, source: string | undefined): Card => {
+export const changedCard = (contract: Contract, changes: readonly ReplacedField[], words: FieldWords, source: string | undefined): Card => {
   if (changes.length === 0)
     return card(`Nothing to change: ${contract.id} says so already.`, context(`Nothing to change: ${contract.id} says so already.`))
   return card(
-    `${contract.id} ${sentence(changes, nameOf)}`,
+    `${contract.id} ${sentence(changes, words)}`,
     heading(`${contract.id} ${titleOf(contract)}`),
-    { type: 'facts', facts: changes.map((change) => changeFact(change, nameOf)) },
+    { type: 'facts', facts: changes.map((change) => changeFact(change, words)) },
     context(source ? `Recorded. Source: ${source}` : 'Recorded, without a source. Next time add one: source:"Amendment 2 p.3"'),
     { type: 'buttons', buttons: [{ label: 'Show', command: `show ${contract.id}` }] },
   )

@@ -1,10 +1,10 @@
 // What `find` found: how many, what was understood, and each contract with the passage that matched.
-import { showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import { showChoice } from '../../contracts/fields.ts'
 import type { Hit, Page } from '../../store/store.ts'
 import { type Button, type Card, card, context, type Fact, heading } from '../card.ts'
 import type { NameOf } from '../names.ts'
+import { showEnd } from './smart-fields.ts'
 
 export const showCount = ({ number, atLeast }: { number: number; atLeast: boolean }): string =>
   `${number.toLocaleString('en')}${atLeast ? '+' : ''}`
@@ -46,7 +46,7 @@ const detailsOf = (contract: Contract, nameOf: NameOf): string[] => {
     field(contract, 'expirationDate'),
     field(contract, 'owner'),
   ]
-  const details = [counterparty, status && showChoice(status), expires && `expires ${showDay(expires)}`, owner && `owner ${nameOf(owner)}`]
+  const details = [counterparty, status && showChoice(status), expires && showEnd(expires), owner && `owner ${nameOf(owner)}`]
   return details.filter((detail) => detail !== undefined)
 }
 

@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { auditCard, auditCountsCard } from '../../bot/cards/audit.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { peopleIn } from '../../bot/field-words.ts'
 import { namesOf } from '../../bot/names.ts'
+import type { FieldDefinition } from '../../contracts/field-definition.ts'
+import type { FieldValue } from '../../contracts/field-value.ts'
 import { mayAudit } from '../../contracts/permission.ts'
 import type { Entry } from '../../contracts/record/entry.ts'
 import { openEntry } from '../../contracts/record/open-entry.ts'
@@ -21,12 +24,21 @@ export const contractAudit = defineCommand({
     const end = args.before ?? contract.head.seq + 1
     const start = Math.max(0, end - perPage)
     const entries = (await app.store.record.entries(contract.id, start)).filter((entry) => entry.seq < end).reverse()
-    const nameOf = await namesOf(app.store, entries.flatMap(peopleOf))
-    return auditCard(contract, entries, nameOf, {
-      zone: person.zone ?? app.zone,
-      line: `audit ${contract.id}`,
-      next: start > 0 ? start : undefined,
-    })
+    const definitions = await app.store.fields.list()
+    const nameOf = await namesOf(
+      app.store,
+      entries.flatMap((entry) => peopleOf(entry, definitions)),
+    )
+    return auditCard(
+      contract,
+      entries,
+      { definitions, nameOf },
+      {
+        zone: person.zone ?? app.zone,
+        line: `audit ${contract.id}`,
+        next: start > 0 ? start : undefined,
+      },
+    )
   },
 })
 
@@ -36,10 +48,11 @@ const countsOf = (entries: readonly Entry[]): Map<string, number> => {
   return counts
 }
 
-const peopleOf = (entry: Entry): string[] => {
+const peopleOf = (entry: Entry, definitions: readonly FieldDefinition[]): string[] => {
   const opened = openEntry(entry)
   if (opened?.kind === 'granted' || opened?.kind === 'revoked') return [entry.actor, opened.payload.person]
-  if (opened?.kind === 'field' && opened.payload.field === 'owner')
-    return [entry.actor, String(opened.payload.value), String(opened.payload.previous)]
-  return [entry.actor]
+  if (opened?.kind !== 'field') return [entry.actor]
+  const { field, value, previous } = opened.payload
+  const values = [value, previous].map((one) => ({ field, value: one as FieldValue | null | undefined }))
+  return [entry.actor, ...peopleIn(definitions, values)]
 }

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { contractCard, peopleOfContract } from '../../bot/cards/contract.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { parseFieldValue } from '../../bot/field-values.ts'
 import { namesOf } from '../../bot/names.ts'
-import type { CoreKey, FieldValues } from '../../contracts/contract.ts'
-import { coreField } from '../../contracts/core-fields.ts'
+import type { Pair } from '../../bot/pair.ts'
+import { readFieldChanges } from '../../bot/read-field-changes.ts'
+import type { FieldValues } from '../../contracts/contract.ts'
 import { refuseBackwards } from '../../contracts/field-change.ts'
-
-const typed = ['counterparty', 'parties', 'type', 'status', 'team'] as const satisfies readonly CoreKey[]
+import { Refusal } from '../../contracts/refusal.ts'
 
 export const contractNew = defineCommand({
   name: 'contract new',
@@ -29,27 +28,28 @@ export const contractNew = defineCommand({
     expires: z.string().optional(),
     value: z.string().optional(),
     restricted: z.stringbool().optional(),
+    pairs: z.custom<Pair[]>().default([]),
   }),
   async run({ args, person, app, invocation, today }) {
-    const around = { store: app.store, today }
-    const fields: FieldValues = { owner: person.id }
-    const given: [CoreKey, string | undefined][] = [
-      ['title', args.title],
-      ...typed.map((key): [CoreKey, string | undefined] => [key, args[key]]),
-      ['effectiveDate', args.effective],
-      ['expirationDate', args.expires],
-      ['value', args.value],
-    ]
-    for (const [key, words] of given) if (words !== undefined) fields[key] = (await parseFieldValue(coreField(key), words, around)) as never
-    if (fields.team === undefined && person.team) fields.team = person.team
+    const { restricted, pairs, ...named } = args
+    const given = Object.entries(named).flatMap(([key, value]): Pair[] => (value === undefined ? [] : [{ key, comparison: '=', value }]))
+    const definitions = await app.store.fields.list()
+    const set = await readFieldChanges([...given, ...pairs], { store: app.store, today, definitions, contract: undefined })
+    if (set.some(({ field }) => field === 'owner')) throw ownedByMaker()
+    const fields: FieldValues = { ...(person.team !== undefined && { team: person.team }), owner: person.id }
+    for (const { field, value } of set) if (value !== null) fields[field] = value
     refuseBackwards(fields)
     const contract = await app.store.contracts.create({
       fields,
-      restricted: args.restricted ?? false,
+      restricted: restricted ?? false,
       by: person.id,
       source: invocation.door,
       key: `invocation:${invocation.id}`,
     })
-    return contractCard(contract, await namesOf(app.store, peopleOfContract(contract)), person.zone ?? app.zone)
+    const nameOf = await namesOf(app.store, peopleOfContract(contract, definitions))
+    return contractCard(contract, { definitions, nameOf, zone: person.zone ?? app.zone })
   },
 })
+
+const ownedByMaker = () =>
+  new Refusal('invalid', 'Whoever begins a contract owns it.', { next: 'Begin it, then hand it over: set <its number> owner=@kim' })

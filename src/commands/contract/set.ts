@@ -1,66 +1,84 @@
-// `set`: a field of a contract, with who set it, when and from which source; replacing a value asks first.
+// `set`: fields of a contract, with who set them, when and from which source; replacing a value asks first.
 import { z } from 'zod'
 import { changedCard, confirmChangeCard } from '../../bot/cards/field-change.ts'
-import { defineCommand } from '../../bot/command.ts'
-import { parseFieldValue } from '../../bot/field-values.ts'
+import { type Context, defineCommand } from '../../bot/command.ts'
+import { peopleIn } from '../../bot/field-words.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
-import { type Contract, type CoreKey, coreKeys, type FieldValues } from '../../contracts/contract.ts'
-import { coreField, coreFields } from '../../contracts/core-fields.ts'
-import { changesOf, type FieldChange, fieldDrafts, refuseBackwards } from '../../contracts/field-change.ts'
-import { fieldNamed } from '../../contracts/fields.ts'
+import { readFieldChanges } from '../../bot/read-field-changes.ts'
+import { changedMeanwhile, refuseStale } from '../../bot/stale-confirm.ts'
+import { type Contract, type FieldValues, valuesOf } from '../../contracts/contract.ts'
+import { changesOf, type FieldChange, fieldDrafts, overtaken, type ReplacedField, refuseBackwards } from '../../contracts/field-change.ts'
+import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { mayGovern } from '../../contracts/permission.ts'
 import { Refusal } from '../../contracts/refusal.ts'
 
-const example = 'set C-142 status=executed source:"Signed copy, p.9"'
+const example = 'set C-142 sla.uptime=99.95 seats=480 source:"Amendment 2 p.3"'
+
+const args = z.object({
+  source: z.string().max(300).optional(),
+  /** `yes`, or from a button the last entry that the asker saw. */
+  confirm: z
+    .string()
+    .regex(/^(yes|\d+)$/, 'yes')
+    .optional(),
+  pairs: z.custom<Pair[]>().default([]),
+})
+
+type SetContext = Context<z.output<typeof args>> & { contract: Contract }
 
 export const contractSet = defineCommand({
   name: 'contract set',
   summary: 'Set fields of a contract, with their source.',
-  examples: [example, 'set C-142 expires=2027-12-31 value="EUR 250k"', 'set C-142 owner=@kim'],
+  examples: [example, 'set C-142 expires=2027-12-31 value="EUR 250k"', 'set C-142 notice="90 days" seats=none', 'set C-142 owner=@kim'],
   requires: 'contract.write',
   contract: 'required',
   changes: true,
-  args: z.object({ source: z.string().max(300).optional(), confirm: z.stringbool().default(false), pairs: z.custom<Pair[]>().default([]) }),
-  async run({ args, contract, person, app, invocation, today }) {
-    const wanted: FieldChange[] = []
-    for (const pair of args.pairs) {
-      const key = keyOf(pair)
-      if (key === 'owner' && !mayGovern(person, contract)) throw notOwner()
-      wanted.push({ field: key, value: await parseFieldValue(coreField(key), pair.value, { store: app.store, today }) })
-    }
-    if (wanted.length === 0) throw new Refusal('invalid', 'Which field shall be set, and to what?', { next: `For example: ${example}` })
+  args,
+  async run(asked) {
+    const { contract, app, invocation } = asked
+    const definitions = await app.store.fields.list()
+    const wanted = await wantedChanges(asked, definitions)
     const changes = changesOf(contract, wanted)
-    if (changes.some(({ field }) => field === 'effectiveDate' || field === 'expirationDate'))
-      refuseBackwards(withChanges(contract, changes))
-    const people = changes.flatMap(({ field, value, previous }) =>
-      field === 'owner' ? [value as string, previous as string | undefined] : [],
-    )
-    const nameOf = await namesOf(app.store, people)
-    if (changes.some((change) => change.previous !== undefined) && !args.confirm)
-      return confirmChangeCard(contract, changes, nameOf, invocation.text)
-    const { contract: after } = await app.store.record.append(contract.id, (now) =>
-      fieldDrafts(now, wanted, {
-        actor: person.id,
-        source: invocation.door,
-        key: invocation.id,
-        ...(args.source && { from: args.source }),
-      }),
-    )
-    return changedCard(after, changes, nameOf, args.source)
+    const held = changes.flatMap(({ field, value, previous }) => [value, previous].map((one) => ({ field, value: one })))
+    const words = { definitions, nameOf: await namesOf(app.store, peopleIn(definitions, held)) }
+    const { confirm, source } = asked.args
+    const act = { id: invocation.id, line: invocation.text }
+    if (confirm !== undefined && confirm !== 'yes') await refuseStale(app.store, contract, changes, Number(confirm), words, act)
+    if (changes.some((change) => change.previous !== undefined) && confirm === undefined)
+      return confirmChangeCard(contract, changes, words, { line: invocation.text, source })
+    const after = await record(asked, wanted, changes, (now, change) => changedMeanwhile(now, change, words, act))
+    return changedCard(after, changes, words, source)
   },
 })
 
-const withChanges = (contract: Contract, changes: readonly FieldChange[]): FieldValues =>
-  Object.fromEntries([
-    ...Object.entries(contract.fields).map(([key, held]) => [key, held.value]),
-    ...changes.map((change) => [change.field, change.value]),
-  ]) as FieldValues
+const wantedChanges = async ({ args, contract, person, app, today }: SetContext, definitions: readonly FieldDefinition[]) => {
+  const wanted = await readFieldChanges(args.pairs, { store: app.store, today, definitions, contract })
+  if (wanted.length === 0) throw new Refusal('invalid', 'Which field shall be set, and to what?', { next: `For example: ${example}` })
+  if (wanted.some(({ field }) => field === 'owner') && !mayGovern(person, contract)) throw notOwner()
+  if (wanted.some(({ field }) => field === 'effectiveDate' || field === 'expirationDate')) refuseBackwards(withChanges(contract, wanted))
+  return wanted
+}
 
-const keyOf = ({ key, comparison }: Pair): CoreKey => {
-  const named = fieldNamed(coreFields, key)?.key as CoreKey | undefined
-  if (named && (comparison === '=' || comparison === ':')) return named
-  throw new Refusal('invalid', `There is no field "${key}" to set.`, { next: `Fields: ${coreKeys.join(', ')}` })
+const withChanges = (contract: Contract, changes: readonly FieldChange[]): FieldValues => {
+  const all = { ...valuesOf(contract), ...Object.fromEntries(changes.map(({ field, value }) => [field, value])) }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as FieldValues
+}
+
+/** Appended only onto what the asker saw: whoever was faster is not overwritten in silence. */
+const record = async (
+  { args, contract, person, app, invocation }: SetContext,
+  wanted: readonly FieldChange[],
+  seen: readonly ReplacedField[],
+  refusal: (now: Contract, change: FieldChange) => Refusal,
+): Promise<Contract> => {
+  const act = { actor: person.id, source: invocation.door, key: invocation.id, ...(args.source && { from: args.source }) }
+  const appended = await app.store.record.append(contract.id, (now) => {
+    const other = overtaken(now, seen)
+    if (other) throw refusal(now, other)
+    return fieldDrafts(now, wanted, act)
+  })
+  return appended.contract
 }
 
 const notOwner = () =>

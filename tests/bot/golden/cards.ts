@@ -2,6 +2,7 @@
 import type { Card } from '../../../src/bot/card.ts'
 import { audit } from './audit.card.ts'
 import { contract } from './contract.card.ts'
+import { contractFields } from './contract-fields.card.ts'
 import { find } from './find.card.ts'
 import { form } from './form.card.ts'
 import { hostile } from './hostile.card.ts'
@@ -18,6 +19,7 @@ import { wideTable } from './wide-table.card.ts'
 export const cards: Record<string, Card> = {
   audit,
   contract,
+  'contract-fields': contractFields,
   find,
   form,
   hostile,

@@ -49,7 +49,8 @@ describe('contract new', () => {
     ['contract new "X" value:lots', /lots/, /./],
     ['contract new "X" expires:2027-02-30', /no 30 February 2027/, /./],
     ['contract new "X" restricted:perhaps', /"restricted" must be yes or no, not "perhaps"/, /Usage/],
-    ['contract new "X" owner:bob', /no "owner:"/, /Usage/],
+    ['contract new "X" owner:bob', /begins a contract owns it/, /owner=@kim/],
+    ['contract new "X" type:nda seats:12', /of type NDA; Seats is a field of MSA/, /field set seats for:\+nda/],
     ['contract new ""', /Title|title/, /./],
     [`contract new "${'x'.repeat(301)}"`, /301 characters/, /./],
   ])('refuses %s', async (line, message, next) => {

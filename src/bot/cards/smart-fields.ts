@@ -1,0 +1,70 @@
+// The fields of a contract beside those that every contract has: what differs from standard first, each with where it came from.
+import { dayOf, showDay } from '../../contracts/calendar-date.ts'
+import { type Contract, isCoreKey } from '../../contracts/contract.ts'
+import { perpetual, showDate } from '../../contracts/fields.ts'
+import { type CardElement, context, type Fact } from '../card.ts'
+import { clamp } from '../display-text.ts'
+import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
+
+type Words = FieldWords & { zone: string; all?: boolean }
+
+/** So many of those that are as usual are shown at a glance. */
+const glance = 8
+const longestSentence = 200
+
+/** Keys that are set, in the order of the definitions; those that nothing defines here come last. */
+const smartKeys = (contract: Contract, { definitions }: Pick<FieldWords, 'definitions'>): string[] => {
+  const set = Object.keys(contract.fields).filter((key) => !isCoreKey(key))
+  const order = new Map(definitions.map(({ key }, index) => [key, index]))
+  return set.sort((one, other) => (order.get(one) ?? definitions.length) - (order.get(other) ?? definitions.length))
+}
+
+const isOff = (contract: Contract, words: FieldWords, key: string): boolean => {
+  const held = contract.fields[key]
+  return held !== undefined && offStandard(words, key, held.value) !== undefined
+}
+
+export const offStandardKeys = (contract: Contract, words: FieldWords): string[] =>
+  smartKeys(contract, words).filter((key) => isOff(contract, words, key))
+
+const usualKeys = (contract: Contract, words: FieldWords): string[] =>
+  smartKeys(contract, words).filter((key) => !isOff(contract, words, key))
+
+export const hasMoreFields = (contract: Contract, words: Words): boolean => !words.all && usualKeys(contract, words).length > glance
+
+/** One list what differs from standard, one what does not; what is left out is counted, with how to see it. */
+export const smartFields = (contract: Contract, words: Words): CardElement[] => {
+  const usual = usualKeys(contract, words)
+  const shown = hasMoreFields(contract, words) ? usual.slice(0, glance) : usual
+  const off = offStandardKeys(contract, words)
+  const facts = (keys: readonly string[]): CardElement[] =>
+    keys.length > 0 ? [{ type: 'facts', facts: keys.flatMap((key) => fieldFacts(contract, key, words)) }] : []
+  const left = usual.length - shown.length
+  return [
+    ...(off.length > 0 ? [context(`Off standard: ${off.length} field${off.length === 1 ? '' : 's'}`)] : []),
+    ...facts(off),
+    ...(off.length > 0 && shown.length > 0 ? [context('Other fields')] : []),
+    ...facts(shown),
+    ...(left > 0 ? [context(`${left} more: show ${contract.id} --all`)] : []),
+  ]
+}
+
+/** A field with its value, the standard one where that differs, and who set it when, from which source. */
+export const fieldFacts = (contract: Contract, key: string, words: Words): Fact[] => {
+  const held = contract.fields[key]
+  if (!held) return []
+  const notes = [offStandard(words, key, held.value), ...(held.seq > 0 || held.source ? [provenance(held, words)] : [])]
+  const note = notes.filter(Boolean).join('; ')
+  return [{ label: fieldLabel(words, key), value: fieldText(words, key, held.value), ...(note && { note }) }]
+}
+
+type Held = NonNullable<Contract['fields'][string]>
+
+/** `set by Ana, 3 Mar 2026, Amendment 2.docx, page 3: "The uptime is ..."` */
+const provenance = ({ by, at, source, evidence }: Held, { nameOf, zone }: Words): string => {
+  const set = [`set by ${nameOf(by)}`, showDay(dayOf(at, zone)), source].filter(Boolean).join(', ')
+  return evidence ? `${set}: "${clamp(evidence.sentence.replace(/\s+/g, ' '), longestSentence)}"` : set
+}
+
+/** `expires 31 Dec 2026`, or that it does not. */
+export const showEnd = (end: string): string => (end === perpetual ? 'no end' : `expires ${showDate(end)}`)
