@@ -1,7 +1,8 @@
 // `throughline read`: what the rules find in files, without a database, one line or one listing a file.
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Meaning } from '../documents/meaning.ts'
 import { createReader, type Reader } from '../documents/read-document.ts'
+import { defaultReaderLimits, tooLarge } from '../documents/reader/reader-limits.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import { showReadFile } from './show-read-file.ts'
 
@@ -18,8 +19,7 @@ export async function readFiles({ files, json, write }: ReadFilesOptions): Promi
   const reader = createReader()
   let failed = false
   try {
-    for (const file of files) {
-      const result = await readOne(reader, file)
+    for await (const result of inOrder(files, (file) => readOne(reader, file))) {
       failed ||= 'error' in result
       write(json ? JSON.stringify(result) : showReadFile(result))
     }
@@ -27,6 +27,23 @@ export async function readFiles({ files, json, write }: ReadFilesOptions): Promi
     await reader.close()
   }
   return failed ? 1 : 0
+}
+
+/** Enough to keep two reader processes busy, and few enough that only their files are in memory. */
+const ahead = 4
+
+/** What `read` gives for each file, in their order, with a few of them being read at the same time. */
+async function* inOrder<Result>(files: readonly string[], read: (file: string) => Promise<Result>): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = []
+  for (const file of files) {
+    const result = read(file)
+    // It is awaited in its turn; until then nobody looks whether it failed.
+    result.catch(() => undefined)
+    started.push(result)
+    const first = started.length < ahead ? undefined : started.shift()
+    if (first !== undefined) yield await first
+  }
+  for (const result of started) yield await result
 }
 
 async function readOne(reader: Reader, file: string): Promise<ReadFile | UnreadFile> {
@@ -40,17 +57,22 @@ async function readOne(reader: Reader, file: string): Promise<ReadFile | UnreadF
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
+  ENOTDIR: 'there is no such file',
+  ENAMETOOLONG: 'its name is too long',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read',
 }
 
+/** The bytes, or why there are none; a file that no reader would take is not loaded. */
 async function bytesOf(file: string): Promise<Uint8Array | string> {
   try {
-    return await readFile(file)
+    const about = await stat(file)
+    if (about.isDirectory()) return 'it is a folder'
+    if (!about.isFile()) return 'it is not a file'
+    return about.size > defaultReaderLimits.mostBytes ? tooLarge(defaultReaderLimits) : await readFile(file)
   } catch (error) {
-    const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
-    if (reason === undefined) throw error
-    return reason
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return reasons[code] ?? `it can't be read (${code})`
   }
 }

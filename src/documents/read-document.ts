@@ -4,7 +4,7 @@ import type { Reading } from './document.ts'
 import { documentType, refusedTypeReason } from './document-type.ts'
 import type { ReadingTask } from './read-bytes.ts'
 import { type ChildReading, endReaderChild, type ReaderChild, readInChild, setIdle, startReaderChild } from './reader/reader-child.ts'
-import { defaultReaderLimits, type ReaderLimits } from './reader/reader-limits.ts'
+import { defaultReaderLimits, type ReaderLimits, tooLarge } from './reader/reader-limits.ts'
 
 export type * from './document.ts'
 export { documentType } from './document-type.ts'
@@ -41,7 +41,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, now: () => numb
   const pool: Pool = { limits: all, free: [], busy: new Set(), places: all.children, waiting: [], isClosed: false }
   return {
     async read(bytes, name, { meaning = false } = {}) {
-      if (bytes.length > all.mostBytes) return { ok: false, reason: `it is larger than ${all.mostBytes / 1_000_000} MB` }
+      if (bytes.length > all.mostBytes) return { ok: false, reason: tooLarge(all) }
       const type = documentType(name, bytes)
       if (type === undefined) return { ok: false, reason: refusedTypeReason(name, bytes) }
       return readInPool(pool, { type, bytes, now: now(), meaning, limits: all })

@@ -1,5 +1,5 @@
 // `throughline read`: lines of JSON and listings of real files, in the order given.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,6 +67,56 @@ describe('one line of JSON a file', () => {
 
   it('tells a folder from a file', async () => {
     expect(parsed((await read([folder])).lines)[0]?.error).toBe('it is a folder')
+  })
+
+  it('says of each file that can not be read why, in a sentence that a person understands', async () => {
+    const locked = '/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -1/O<11>/U<22>>>'
+    const unread: [string, string | Uint8Array, string][] = [
+      ['empty.docx', '', 'it is empty'],
+      ['old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'it is in the format of an older Office: save it as .docx'],
+      ['old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'it is in the format of an older Word: save it as .docx'],
+      ['photo.jpg', Buffer.from('ffd8ffe0', 'hex'), 'it is a picture: save it as a .pdf with its text, or enter the fields by hand'],
+      ['scan.pdf', makePdf(['']), 'a scan: no text; enter the fields by hand'],
+      ['none.pdf', makePdf([]), 'it has no pages'],
+      ['locked.pdf', makePdf(['x']).toString('latin1').replace('/Root 1 0 R', locked), 'it is protected by a password'],
+      ['cut.pdf', makePdf(['x']).subarray(0, 60), 'it is damaged or cut off'],
+      ['table.xlsx', 'PK\u0003\u0004 xl/workbook.xml', 'it is an archive, but not a Word document'],
+    ]
+    for (const [name, content] of unread) writeFileSync(path(name), content)
+    const others: [string, string][] = [
+      [path(''), 'it is a folder'],
+      [path('plain.txt/more.txt'), 'there is no such file'],
+      [path('n'.repeat(300)), 'its name is too long'],
+      ['/dev/null', 'it is not a file'],
+    ]
+    const expected = [
+      ...unread.map(([name, , error]) => ({ file: path(name), error })),
+      ...others.map(([file, error]) => ({ file, error })),
+    ]
+    const { code, lines } = await read(expected.map(({ file }) => file))
+    expect(parsed(lines)).toEqual(expected)
+    expect(code).toBe(1)
+  })
+
+  it('loads no file of more than 50 MB', async () => {
+    writeFileSync(path('huge.txt'), '')
+    truncateSync(path('huge.txt'), 60_000_000_000)
+    expect(parsed((await read([path('huge.txt')])).lines)).toEqual([{ file: path('huge.txt'), error: 'it is larger than 50 MB' }])
+  })
+
+  it('keeps the order of many files of unequal size, each read by itself', async () => {
+    const names = Array.from({ length: 40 }, (_file, index) => `many-${index}.txt`)
+    for (const [index, name] of names.entries())
+      writeFileSync(path(name), `${sentences.join('\n\n')}\n\n${'Nothing else. '.repeat(index % 3 === 0 ? 20_000 : 1)}\n\nClause ${index}.`)
+    const results = parsed((await read(names.map(path))).lines)
+    expect(results.map(({ file }) => file)).toEqual(names.map(path))
+    expect(results.every(({ parties }) => parties.length === 2)).toBe(true)
+  })
+
+  it('reads a page that was saved from the web', async () => {
+    writeFileSync(path('page.html'), `<html><script>no</script>${sentences.map((sentence) => `<p>${sentence}</p>`).join('')}`)
+    const [result] = parsed((await read([path('page.html')])).lines)
+    expect(result).toMatchObject({ type: 'msa', parties: [{ name: 'Alder Works, Inc.' }, { name: 'Birch Mills Limited' }] })
   })
 
   it('names the pages of a PDF', async () => {

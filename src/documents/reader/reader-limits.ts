@@ -44,3 +44,7 @@ export function allowedMilliseconds(limits: ReaderLimits, pages: number): number
 export function allowedCharacters(limits: ReaderLimits, pages: number): number {
   return limits.charactersPerHundredPages * Math.max(1, pages / 100)
 }
+
+export function tooLarge(limits: ReaderLimits): string {
+  return `it is larger than ${limits.mostBytes / 1_000_000} MB`
+}
