@@ -4,7 +4,9 @@ import type { Evidence } from './evidence.ts'
 import type { FamilyLink } from './family-link.ts'
 import type { FieldValue } from './field-value.ts'
 import type { Money } from './money.ts'
+import type { Obligation, WaitingObligation } from './obligation.ts'
 import type { Proposal } from './proposal.ts'
+import type { Usage } from './usage.ts'
 
 export const ContractId = z.string().regex(/^C-[1-9][0-9]{0,8}$/)
 /** `C-142` */
@@ -104,6 +106,11 @@ export type Contract = {
   documents: DocumentVersion[]
   /** Values read from documents that wait for a person, oldest first. */
   proposals: Proposal[]
+  obligations: Obligation[]
+  /** Commitments read from documents that wait for a person. */
+  waitingObligations: WaitingObligation[]
+  /** How much of what it allows is used, by field. */
+  usage: Record<string, Usage>
   threads: LinkedThread[]
   /** What it belongs to. */
   family: FamilyLink[]

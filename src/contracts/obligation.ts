@@ -52,7 +52,12 @@ export type Obligation = ObligationTerms & {
 }
 
 /** What was read and waits for a person. */
-export type WaitingObligation = ProposedObligation & { /** `12.3`, as of proposals. */ id: string; document: string; name: string; seq: number }
+export type WaitingObligation = ProposedObligation & {
+  /** `12.3`, as of proposals. */ id: string
+  document: string
+  name: string
+  seq: number
+}
 
 const months: Record<Exclude<Recurrence, 'once' | 'weekly'>, number> = { monthly: 1, quarterly: 3, yearly: 12 }
 
@@ -66,7 +71,11 @@ const occurrence = (first: CalendarDate, recurrence: Recurrence, count: number):
 export const nextDue = ({ dueOn, recurrence, done, dropped }: Obligation): CalendarDate | undefined => {
   if (dropped !== undefined || dueOn === undefined) return undefined
   if (recurrence === 'once') return done.length > 0 ? undefined : dueOn
-  const last = done.map(({ due }) => due ?? '').reduce((latest, due) => (due > latest ? due : latest), '')
+  const last =
+    done
+      .map(({ due }) => due ?? '')
+      .toSorted()
+      .at(-1) ?? ''
   let count = 0
   while (occurrence(dueOn, recurrence, count) <= last) count += 1
   return occurrence(dueOn, recurrence, count)

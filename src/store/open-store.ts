@@ -17,6 +17,7 @@ import { createHistories } from './histories.ts'
 import { createInbox } from './inbox.ts'
 import { createNamed } from './named.ts'
 import { createNumbers } from './numbers.ts'
+import { createObligations } from './obligations.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
 import { setRoster } from './projections/link-rows.ts'
@@ -77,6 +78,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
     families: createFamilies({ contracts: projections.contracts, entries, chains }),
     reviews: createReviews({ contracts: projections.contracts, chains }),
+    obligations: createObligations({ contracts: projections.contracts, chains }),
     talk: createTalk({ chains, talk: projections.talk, readerFor }),
     threads: { ...createThreads({ links: projections.links, entries }), ...createHistories(database) },
     conversations,

@@ -1,6 +1,8 @@
 // The store, as the floors above see it: what is kept, found and counted, each read starting from who asks.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
-import type { Contract, FieldKey, FieldValues } from '../contracts/contract.ts'
+import type { Contract, FieldValues } from '../contracts/contract.ts'
+import type { Condition } from '../contracts/filter/condition.ts'
+import type { Values } from '../contracts/filter/evaluate.ts'
 import type { Account, Person, PlatformName, Role, Standing } from '../contracts/identity.ts'
 import type { Anchor } from '../contracts/record/anchor.ts'
 import type { Draft, Entry } from '../contracts/record/entry.ts'
@@ -19,6 +21,7 @@ export type Store = {
   contracts: ContractStore
   families: FamilyStore
   reviews: ReviewStore
+  obligations: ObligationStore
   talk: TalkStore
   threads: ThreadStore
   conversations: ConversationStore
@@ -68,12 +71,14 @@ export type NewContract = {
   key: string
 }
 
-export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
-/** A person is compared by id, a day by ISO date, money by minor units of its currency. */
-export type Filter = { field: FieldKey; comparison: Comparison; value: string } | { field: FieldKey; from: CalendarDate; to: CalendarDate }
-export type Query = { words: string[]; without: string[]; filters: Filter[] }
+/**
+ * `words` that stand somewhere in the contract, those that must not, and what else must hold of it, compared with the values that are in
+ * force on `day`.
+ */
+export type Query = { words: string[]; without: string[]; where?: Condition; day?: CalendarDate }
 export type Passage = { source: 'title' | 'field' | 'document' | 'talk'; where: string; text: string }
-export type Hit = { contract: Contract; passage: Passage | undefined }
+/** `values` are those in force on the day of the query. */
+export type Hit = { contract: Contract; values: Values; passage: Passage | undefined }
 /** `atLeast` when there are more than were counted (1,000). */
 export type Count = { number: number; atLeast: boolean }
 export type Page<Item> = { items: Item[]; count: Count; next: string | undefined }
@@ -87,6 +92,15 @@ export type ContractStore = {
   /** Contracts whose title, counterparty or party fits what was typed, best first, among those this person may see. */
   named(person: Person, typed: string, limit: number): Promise<{ contract: Contract; score: number }[]>
   find(person: Person, query: Query, page: { after?: string; limit: number }): Promise<Page<Hit>>
+}
+
+export type ObligationStore = {
+  /** The contract that holds an obligation; refuses, in the words of a number never given, what this person may not see. */
+  holding(person: Person, id: string): Promise<Contract>
+  /** Contracts in which something is owed by that day, overdue ones too; the nearest day first. */
+  due(person: Person, until: CalendarDate): Promise<Contract[]>
+  /** Contracts of whose limits much or all is used; those above first. */
+  nearLimits(person: Person): Promise<Contract[]>
 }
 
 export type WaitingByOwner = { owner: string | undefined; contracts: number; values: number }

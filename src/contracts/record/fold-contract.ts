@@ -4,6 +4,7 @@ import type { FieldValue } from '../field-value.ts'
 import type { Entry } from './entry.ts'
 import { genesis } from './entry.ts'
 import { linksAfter } from './fold-family.ts'
+import { foldObligations } from './fold-obligations.ts'
 import { stillWaiting, withReading } from './fold-proposals.ts'
 import { type Opened, openEntry } from './open-entry.ts'
 
@@ -16,6 +17,9 @@ export const emptyContract = (id: string): Contract => ({
   grants: [],
   documents: [],
   proposals: [],
+  obligations: [],
+  waitingObligations: [],
+  usage: {},
   threads: [],
   family: [],
   decisions: [],
@@ -47,6 +51,13 @@ const change = (contract: Contract, opened: Opened): Change => {
       return { proposals: withReading(contract.proposals, opened) }
     case 'dismissed':
       return { proposals: contract.proposals.filter(({ id }) => !opened.payload.proposals.includes(id)) }
+    case 'obligations_proposed':
+    case 'obligation':
+    case 'obligation_done':
+    case 'obligation_dropped':
+      return foldObligations(contract, opened)
+    case 'usage':
+      return { usage: { ...contract.usage, ...usageOf(contract, opened) } }
     case 'granted':
       return { grants: [...without(contract, opened.payload.person), grantOf(opened)] }
     case 'revoked':
@@ -95,6 +106,12 @@ const sourced = ({ entry }: Opened, value: unknown, source: string | undefined):
 })
 
 const without = (contract: Contract, person: string) => contract.grants.filter((grant) => grant.person !== person)
+
+/** A count of an earlier day that comes late does not replace a later one. */
+const usageOf = ({ usage }: Contract, { payload, entry }: Of<'usage'>): Contract['usage'] => {
+  const { field, value, on, source } = payload
+  return on < (usage[field]?.on ?? '') ? {} : { [field]: { value, on, source, by: entry.actor, at: entry.at } }
+}
 
 const grantOf = ({ payload, entry }: Of<'granted'>) => ({ ...payload, by: entry.actor, at: entry.at })
 

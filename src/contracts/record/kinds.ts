@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Evidence } from '../evidence.ts'
 import { Relation } from '../family-link.ts'
+import { ObligationTerms, ProposedObligation } from '../obligation.ts'
 import { ProposedValue } from '../proposal.ts'
 import { Audience, TalkAuthor, TalkFile, Visibility } from '../talk.ts'
 
@@ -33,6 +34,13 @@ export const payloads = {
   proposed: z.object({ document: z.string(), name: z.string(), reader: z.string(), values: z.array(ProposedValue) }),
   /** Proposals that a person turned down: not in this contract. */
   dismissed: z.object({ proposals: z.array(z.string()) }),
+  /** Commitments that a reader found in a document: proposals too. */
+  obligations_proposed: z.object({ document: z.string(), name: z.string(), reader: z.string(), obligations: z.array(ProposedObligation) }),
+  obligation: ObligationTerms.extend({ obligation: z.string(), proposal: z.string().optional() }),
+  /** `due` is the day that it was owed by, of one that comes again and again. */
+  obligation_done: z.object({ obligation: z.string(), on: z.string(), due: z.string().optional() }),
+  obligation_dropped: z.object({ obligation: z.string().optional(), proposals: z.array(z.string()).optional(), reason: z.string() }),
+  usage: z.object({ field: z.string(), value: z.number(), on: z.string(), source: z.string().optional() }),
   granted: z.object({ person: z.string(), level: z.enum(['read', 'write']) }),
   revoked: z.object({ person: z.string() }),
   restricted: z.object({ restricted: z.boolean() }),

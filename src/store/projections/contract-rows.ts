@@ -7,6 +7,7 @@ import { emptyContract } from '../../contracts/record/fold-contract.ts'
 import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
 import { accessOf } from '../visible-to.ts'
+import { owedIn } from './owed-in.ts'
 import { type Insert, upsertNewer } from './upsert-newer.ts'
 
 export type ContractRow = {
@@ -27,6 +28,10 @@ export type ContractRow = {
   /** Values that wait for a person: how many, and the rank of the most urgent; absent when none waits. */
   waiting?: number
   review?: number
+  /** Its obligations by number, the next day by which one is owed, and how near what is used comes to a limit (1 near, 2 over). */
+  obligations: string[]
+  due?: string
+  usage?: number
   /** What it belongs to and how, in words that its family is found by: `changes:C-1`. */
   belongs: string[]
 }
@@ -49,8 +54,17 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
     {
       ...{ seq: Number, hash: String, state: String, block: Number, access: [String], values: String, widened: [String] },
       ...{ owner: String, waiting: Number, review: Number, belongs: [String] },
+      ...{ obligations: [String], due: String, usage: Number },
     },
-    [{ fields: { block: 1 } }, { fields: { owner: 1 } }, { fields: { review: 1 } }, { fields: { belongs: 1 } }],
+    [
+      { fields: { block: 1 } },
+      { fields: { owner: 1 } },
+      { fields: { review: 1 } },
+      { fields: { belongs: 1 } },
+      { fields: { obligations: 1 } },
+      { fields: { due: 1 } },
+      { fields: { usage: 1 } },
+    ],
   )
 
 const valuesOf = (contract: Contract): Partial<FieldValues> =>
@@ -84,6 +98,7 @@ const rowOf = ({ contract, widened }: Folded): ContractRow => {
     belongs: belongingOf(contract),
     ...(owner !== undefined && { owner }),
     ...reviewOf(contract),
+    ...owedIn(contract),
   }
 }
 

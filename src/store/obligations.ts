@@ -1,0 +1,53 @@
+// Obligations and usage over all contracts: found by number, by the day that is near, by the limit that is near.
+import { type Model, trusted } from 'mongoose'
+import { type CalendarDate, firstDay } from '../contracts/calendar-date.ts'
+import type { Contract } from '../contracts/contract.ts'
+import type { Person } from '../contracts/identity.ts'
+import { Refusal } from '../contracts/refusal.ts'
+import type { Chains } from './chains.ts'
+import { type ContractRow, numberOf } from './projections/contract-rows.ts'
+import type { ObligationStore } from './store.ts'
+import { mayRead, visibleTo } from './visible-to.ts'
+
+type Parts = { contracts: Model<ContractRow>; chains: Chains }
+type Row = Pick<ContractRow, '_id' | 'access' | 'due' | 'usage'>
+
+const fields = { access: 1, due: 1, usage: 1 }
+/** More contracts than anybody goes through at once; the nearest days are among them. */
+const mostOpened = 200
+
+export const createObligations = ({ contracts, chains }: Parts): ObligationStore => {
+  const opened = async (person: Person, rows: readonly Row[]): Promise<Contract[]> => {
+    const { may } = visibleTo(person)
+    const states = await Promise.all(rows.slice(0, mostOpened).map(async ({ _id }) => (await chains.load(_id)).folded.contract))
+    return states.filter(may)
+  }
+  const rowsOf = async (person: Person, filter: object): Promise<Row[]> => {
+    const visible = visibleTo(person)
+    const rows = await contracts.find(filter as never, fields).lean<Row[]>()
+    return rows.filter(({ access }) => mayRead(visible, access))
+  }
+  return {
+    async holding(person, id) {
+      const [contract] = await opened(person, await rowsOf(person, { obligations: id }))
+      if (contract) return contract
+      throw new Refusal('not-found', `There is no obligation ${id}.`, { next: 'See what is owed: obligation list' })
+    },
+    async due(person, until: CalendarDate) {
+      const rows = await rowsOf(person, { due: trusted({ $gte: firstDay, $lte: until }) })
+      return opened(
+        person,
+        rows.toSorted((one, other) => compare(one.due ?? '', other.due ?? '') || numberOf(one._id) - numberOf(other._id)),
+      )
+    },
+    async nearLimits(person) {
+      const rows = await rowsOf(person, { usage: trusted({ $gte: 1, $lte: 2 }) })
+      return opened(
+        person,
+        rows.toSorted((one, other) => (other.usage ?? 0) - (one.usage ?? 0) || numberOf(one._id) - numberOf(other._id)),
+      )
+    },
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
