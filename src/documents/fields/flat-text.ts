@@ -1,4 +1,5 @@
 // A text laid flat for rules: single spaces, plain quotes and dashes, lower case beside it, and the way back to the original places.
+import { hasWholeLines, pageLines } from './line-layout.ts'
 
 export type FlatText = {
   original: string
@@ -31,37 +32,6 @@ const plain = new Map<number, number>(
 
 const isSpace = (code: number): boolean =>
   code === space || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff
-
-/** Whether single line breaks end paragraphs (as from Word) and are not mere wrapping (as in plain text and PDF). */
-export function hasWholeLines(text: string): boolean {
-  let [start, wrapped, whole] = [0, 0, 0]
-  while (wrapped + whole < 400) {
-    const end = text.indexOf('\n', start)
-    if (end < 0) break
-    const next = /^[ \t]*(\S)/.exec(text.slice(end + 1, end + 40))?.[1]
-    if (end - start > 40 && next !== undefined) {
-      if (/[\p{Ll}(]/u.test(next) || (end - start < 100 && !/[.;:!?"]\s*$/.test(text.slice(end - 3, end)))) wrapped++
-      else whole++
-    }
-    start = end + 1
-  }
-  return whole > 2 * wrapped
-}
-
-const pageLine =
-  /^\s*(?:source: .{3,90}, [\w/-]{1,9}, \d{1,2}\/\d{1,2}\/\d{2,4}|-{0,2} ?(?:page\s{1,2})?\d{1,3}(?:\s{1,2}of\s{1,2}\d{1,3})? ?-{0,2}|[ivx]{1,5})\s*$/i
-
-/** Ends of the lines that pages bring along (numbers, filing footers), by their starts: they cut sentences in two. */
-function pageLines(text: string): Map<number, number> {
-  const lines = new Map<number, number>()
-  for (let start = 0; start < text.length; ) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    if (end - start < 130 && end > start && pageLine.test(text.slice(start, end))) lines.set(start, end)
-    start = end + 1
-  }
-  return lines
-}
 
 /** Names in single quotes: "(the 'Effective Date')". */
 const singleQuoted = /'(?<=[ (]')((?:the )?[A-Z][\w &./-]{1,40})'(?=[ ),.;:])/g
@@ -178,19 +148,24 @@ export function paragraphIndex(paragraphs: number[], place: number): number {
   return low
 }
 
-/** Pages break sentences: a paragraph that begins in lower case goes on from the one before. */
-function continues(flat: string, start: number): boolean {
-  return /^[a-z]{2}/.test(flat.slice(start, start + 2))
+const mostJoined = 8
+
+/** Pages and double-spaced lines break sentences: a paragraph may go on from the one before. */
+function continues(flat: string, paragraphs: number[], index: number): boolean {
+  const start = paragraphs[index] ?? 0
+  if (/^[a-z]{2}/.test(flat.slice(start, start + 2))) return true
+  const isLine = start - (paragraphs[index - 1] ?? start) > 50
+  return isLine && /[a-z,]/.test(flat.charAt(start - 2)) && /^(?:[A-Z][a-z]|\(\d{1,3}\) [a-z])/.test(flat.slice(start, start + 8))
 }
 
 function joinedStart(flat: string, paragraphs: number[], index: number): number {
   let i = index
-  while (i > 0 && i > index - 3 && continues(flat, paragraphs[i] ?? 0)) i--
+  while (i > 0 && i > index - mostJoined && continues(flat, paragraphs, i)) i--
   return paragraphs[i] ?? 0
 }
 
 function joinedEnd(flat: string, paragraphs: number[], index: number): number {
   let i = index + 1
-  while (i < paragraphs.length && i < index + 4 && continues(flat, paragraphs[i] ?? 0)) i++
+  while (i < paragraphs.length && i < index + mostJoined && continues(flat, paragraphs, i)) i++
   return paragraphs[i] ?? flat.length
 }

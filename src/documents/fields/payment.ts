@@ -13,7 +13,7 @@ const beforeSigns: readonly Sign[] = [
   [/invoice[^.;]{0,140}$/, 2],
   [/(?:within|no later than|not later than|later than|in|of|net|at)[ (]{0,2}$/, 1],
   [
-    /(?:notice|cure|terminat|breach|default|dispute|object|interest|overdue|past due|\blate\b|delinquent|refund|audit|inspect|notify|refuse|reject|deposit|withh[eo]ld|credit note|more than|exceed|insurance|indemnif)[^.;]{0,50}$/,
+    /(?:notice|cure|terminat|breach|default|(?<!un)dispute|object|advis|contest|question|disagree|interest|overdue|past due|\blate\b|delinquent|refund|audit|inspect|notify|refuse|reject|deposit|withh[eo]ld|credit note|more than|exceed|insurance|indemnif)[^.;]{0,50}$/,
     -3,
   ],
 ]
@@ -27,12 +27,21 @@ const afterSigns: readonly Sign[] = [
   ],
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
+  [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
+  [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit)\b/, 2.5],
   [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|dispute|overdue|past due|\blate\b|request|prior)/, -4],
+  [/^[^.;]{0,110}(?:disagree|object|contest|reject)/, -4],
+]
+
+/** What "receipt" and "the date thereof" belong to where the sentence has named an invoice or a statement before. */
+const ofInvoice: readonly [pattern: RegExp, from: PaymentStart][] = [
+  [/^[^.;,]{0,30}\b(?:receipt|receiving|received)\b(?! of (?:the )?(?:product|goods|payment|order))/, 'invoice_receipt'],
+  [/^[^.;,]{0,30}(?:date thereof|issu|date (?:on which )?(?:it|they) (?:was|were|is|are)|such date|its date|their date)/, 'invoice_date'],
 ]
 
 const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
   [
-    /^[^.;]{0,50}(?:receipt|receiving|received)[^.;]{0,60}invoice|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
+    /^[^.;]{0,50}(?:receipt|receiving|received)[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
     'invoice_receipt',
   ],
   [/^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b/, 'invoice_date'],
@@ -91,7 +100,9 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
 }
 
 function startOf(before: string, after: string): PaymentStart {
-  const found = starts.find(([pattern]) => pattern.test(after))
+  const isBilled = /\b(?:invoices?|bills?)\b[^;]{0,120}$/.test(before)
+  const found =
+    starts.find(([pattern]) => pattern.test(after)) ?? (isBilled ? ofInvoice.find(([pattern]) => pattern.test(after)) : undefined)
   if (found !== undefined) return found[1]
   if (/net[ -]{0,2}\(?$/.test(before) || after.trim() === '' || /^[ ,]*(?:\.|terms|basis|$)/.test(after)) return 'unspecified'
   return /^[ ,)]{0,3}(?:of|after|from|following)/.test(after) ? 'other' : 'unspecified'
