@@ -26,6 +26,7 @@ const slack = createSlack({
   dispatch: assembly.dispatch,
   commands: assembly.app.commands,
   publicUrl: 'https://bench.example',
+  zone: 'UTC',
   log,
   clock,
   store,

@@ -16,10 +16,10 @@ export type OpenSlackOptions = {
 }
 
 export const openSlack = ({ config, ...parts }: OpenSlackOptions): SlackApp | undefined => {
-  const { slack, publicUrl } = config
+  const { slack, publicUrl, zone } = config
   if (!slack) return undefined
   const { botToken, appToken, signingSecret, teams, apiUrl } = slack
-  return createSlack({ ...parts, publicUrl, credentials: { botToken, appToken, signingSecret }, teams, apiUrl })
+  return createSlack({ ...parts, publicUrl, zone, credentials: { botToken, appToken, signingSecret }, teams, apiUrl })
 }
 
 /** Where Slack reaches the bot, a line for the terminal. */

@@ -64,6 +64,7 @@ const lines: Record<string, { line: string; need: Need; inThread?: true }> = {
   'person show': { line: 'person show @member', need: 'member' },
   'person list': { line: 'person list', need: 'member' },
   'person set': { line: 'person set @member hours:"09:00-17:00"', need: 'people' },
+  home: { line: 'home', need: 'member' },
   help: { line: 'help', need: 'anyone' },
   whoami: { line: 'whoami', need: 'anyone' },
 }

@@ -18,6 +18,7 @@ import { contractVerify } from './contract/verify.ts'
 import { contractWhy } from './contract/why.ts'
 import { contractWiden } from './contract/widen.ts'
 import { help } from './general/help.ts'
+import { home } from './general/home.ts'
 import { whoami } from './general/whoami.ts'
 import { personList } from './person/list.ts'
 import { personSet } from './person/set.ts'
@@ -54,6 +55,7 @@ export const commands: readonly AnyCommand[] = [
   personShow,
   personList,
   personSet,
+  home,
   help,
   whoami,
 ]

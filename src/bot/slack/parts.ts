@@ -34,6 +34,8 @@ export type Parts = {
   commands: readonly AnyCommand[]
   /** Where people reach our own pages. */
   publicUrl: string
+  /** The company's time zone, for who has none of their own. */
+  zone: string
   log: Log
   clock: () => Date
   /** Goes on after the delivery is acknowledged; awaited when the bot stops, a failure is logged. */

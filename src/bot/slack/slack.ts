@@ -25,7 +25,7 @@ import { sendCard } from './send.ts'
 import { createSockets, type Sockets } from './sockets.ts'
 import { createTables } from './tables.ts'
 
-export type SlackOptions = Pick<Parts, 'dispatch' | 'commands' | 'publicUrl' | 'log' | 'clock'> & {
+export type SlackOptions = Pick<Parts, 'dispatch' | 'commands' | 'publicUrl' | 'zone' | 'log' | 'clock'> & {
   store: Store
   credentials: { botToken: string; appToken?: string | undefined; signingSecret?: string | undefined }
   /** Workspaces of the company; a delivery from any other is put aside. */

@@ -5,6 +5,7 @@ import { contract } from './contract.card.ts'
 import { contractFields } from './contract-fields.card.ts'
 import { find } from './find.card.ts'
 import { form } from './form.card.ts'
+import { emptyHome, home } from './home.card.ts'
 import { hostile } from './hostile.card.ts'
 import { linked } from './linked.card.ts'
 import { pickList } from './pick-list.card.ts'
@@ -22,6 +23,8 @@ export const cards: Record<string, Card> = {
   'contract-fields': contractFields,
   find,
   form,
+  home,
+  'home-empty': emptyHome,
   hostile,
   linked,
   'pick-list': pickList,

@@ -1,5 +1,6 @@
 // Every card in every dialect, compared to the letter with the files beside this one.
 import { describe, test } from 'vitest'
+import { homeView } from '../../../src/bot/slack/home.ts'
 import { surfaces } from '../../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../../src/bot/teams/render-card.ts'
@@ -13,6 +14,7 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
   test('terminal', () => expectGolden(`terminal/${name}.txt`, `${terminal(card)}\n`))
 })
 
+test.each(['home', 'home-empty'])('App Home: %s', (name) => expectGolden(`slack/${name}.view.json`, asJson(homeView(cards[name]!))))
 test.each(['audit', 'table', 'wide-table'])('a workspace of Slack that takes no tables: %s', (name) =>
   expectGolden(`slack/${name}.text.json`, asJson(slack(cards[name]!, surfaces.plainMessage))),
 )

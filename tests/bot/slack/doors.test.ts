@@ -344,7 +344,8 @@ describe('App Home', () => {
         .filter(({ type }) => type === 'home')
         .at(-1),
     )
-    for (const words of ['Acme MSA', 'ending within 90 days', '#acme-renewal', 'Settings', 'Help']) expect(home).toContain(words)
+    for (const words of ['Acme MSA', 'decision within 90 days', '#acme-renewal', 'Settings', 'Europe/Berlin', 'Help'])
+      expect(home).toContain(words)
     expect(home).not.toContain('Beta order form')
     expect(home).not.toContain('Canary')
   })

@@ -197,6 +197,7 @@ describe('a bot that was not running', () => {
         dispatch: world.dispatch,
         commands,
         publicUrl: 'https://contracts.example',
+        zone: 'UTC',
         store: world.store,
         teams: [team],
         apiUrl: world.slack.apiUrl,

@@ -11,7 +11,7 @@ const read = async ({ apiUrl, aheadMs, ...place }: ReadingTask): Promise<void> =
   const store = await openStore({ ...place, clock, zone: 'UTC' })
   const quiet = () => undefined
   const slack = createSlack({
-    ...{ store, clock, teams: [team], apiUrl, commands: [], publicUrl: 'https://contracts.example' },
+    ...{ store, clock, teams: [team], apiUrl, commands: [], publicUrl: 'https://contracts.example', zone: 'UTC' },
     dispatch: () => Promise.reject(new Error('nobody asks anything here')),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     credentials: { botToken, signingSecret: 'unused' },

@@ -121,6 +121,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     dispatch,
     commands,
     publicUrl: 'https://contracts.example',
+    zone: 'Europe/Berlin',
     log,
     clock,
     store,
