@@ -5,7 +5,7 @@ import { printServer } from './server.ts'
 const asked = process.argv.slice(2)
 const notRaces = new Set(['index.ts', 'server.ts', 'statistics.ts'])
 const races = readdirSync(import.meta.dirname).filter(
-  (file) => file.endsWith('.ts') && !notRaces.has(file) && !file.includes('-peer') && !file.includes('-bot'),
+  (file) => file.endsWith('.ts') && !notRaces.has(file) && !file.includes('-peer') && !/-(bot|client|work)\.ts$/.test(file),
 )
 const wanted = races.filter((file) => asked.length === 0 || asked.includes(file.replace('.ts', '')))
 if (wanted.length === 0) {

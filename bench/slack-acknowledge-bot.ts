@@ -1,4 +1,4 @@
-// The bot of the acknowledgement race, in a process of its own: Slack by HTTP on a database with one linked thread.
+// The bot of the acknowledgement race, in a process of its own, with its workers: Slack by HTTP and by sockets, and heavy work when it is told so.
 import { createServer } from 'node:http'
 import express from 'express'
 import { assemble } from '../src/assemble.ts'
@@ -6,8 +6,10 @@ import { createSlack } from '../src/bot/slack/slack.ts'
 import { readConfig } from '../src/config.ts'
 import { createLog } from '../src/log.ts'
 import { openStore } from '../src/store/open-store.ts'
+import { startWorkers } from '../src/workers.ts'
+import { workHard } from './slack-acknowledge-work.ts'
 
-const [uri = '', databaseName = '', dataDirectory = '', apiUrl = '', signingSecret = '', team = ''] = process.argv.slice(2)
+const [uri = '', databaseName = '', dataDirectory = '', apiUrl = '', signingSecret = '', team = '', appToken = ''] = process.argv.slice(2)
 const clock = () => new Date()
 const store = await openStore({ uri, databaseName, dataDirectory, clock, zone: 'UTC' })
 const log = createLog('fatal')
@@ -30,12 +32,20 @@ const slack = createSlack({
   log,
   clock,
   store,
-  credentials: { botToken: 'xoxb-bench', signingSecret },
+  credentials: { botToken: 'xoxb-bench', ...(appToken ? { appToken } : { signingSecret }) },
   teams: [team],
   apiUrl,
 })
+assembly.platforms.set('slack', slack.platform)
+await startWorkers({ store, platforms: assembly.platforms, jobs: [], clock, zone: 'UTC', log })
 const app = express()
 if (slack.router) app.use('/slack/events', slack.router)
+slack.start()
+const work = new AbortController()
+process.on('message', (message) => {
+  if (message === 'work') void workHard({ store, contract: id, signal: work.signal }).then((done) => process.send?.({ done }))
+  else work.abort()
+})
 const server = createServer(app)
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }))
 process.on('disconnect', () => process.exit())

@@ -1,13 +1,24 @@
-// The peer of the acknowledgement race, in a process of its own: bare Bolt that acknowledges, after one bare insert where something is kept.
-import { App, ExpressReceiver } from '@slack/bolt'
+// The peer of the acknowledgement race, in a process of its own: bare Bolt, by HTTP or by a socket, that acknowledges after one bare insert.
+import { App, ExpressReceiver, SocketModeReceiver } from '@slack/bolt'
 import { MongoClient } from 'mongodb'
 
-const [uri = '', databaseName = '', apiUrl = '', signingSecret = ''] = process.argv.slice(2)
+const [uri = '', databaseName = '', apiUrl = '', signingSecret = '', appToken = ''] = process.argv.slice(2)
 const client = await MongoClient.connect(uri)
 const rows = client.db(databaseName).collection('peer')
-const receiver = new ExpressReceiver({ signingSecret, processBeforeResponse: true })
-const app = new App({ receiver, authorize: async () => ({ botToken: 'xoxb-bench' }), clientOptions: { slackApiUrl: apiUrl } })
-app.event('message', async ({ event }) => void (await rows.insertOne({ event })))
+const clientOptions = { slackApiUrl: apiUrl }
+const http = new ExpressReceiver({ signingSecret: signingSecret || 'unused', processBeforeResponse: true })
+const socket = new SocketModeReceiver({ appToken: appToken || 'unused', installerOptions: { clientOptions } })
+const { init } = socket
+// By a socket Bolt acknowledges an event before any listener runs: here it does so after the insert, as it does by HTTP.
+socket.init = (app) =>
+  init.call(socket, {
+    processEvent: async (event: Parameters<App['processEvent']>[0]) => {
+      if (event.body.event) await rows.insertOne({ event: event.body.event })
+      await app.processEvent(event)
+    },
+  } as App)
+const app = new App({ receiver: appToken ? socket : http, authorize: async () => ({ botToken: 'xoxb-bench' }), clientOptions })
+if (!appToken) app.event('message', async ({ event }) => void (await rows.insertOne({ event })))
 app.command(/.*/, async ({ ack, command }) => {
   await rows.insertOne({ command })
   await ack()
@@ -16,6 +27,7 @@ app.action(/.*/, async ({ ack, body }) => {
   await rows.insertOne({ body })
   await ack()
 })
-const server = await receiver.start({ port: 0, host: '127.0.0.1' })
-process.send?.({ port: (server.address() as { port: number }).port })
+if (appToken) await socket.start()
+const server = appToken ? undefined : await http.start({ port: 0, host: '127.0.0.1' })
+process.send?.({ port: (server?.address() as { port: number } | undefined)?.port ?? 0 })
 process.on('disconnect', () => process.exit())
