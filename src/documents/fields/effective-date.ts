@@ -49,7 +49,7 @@ const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signatu
 const other =
   /notice|sublicen|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
 const otherThing =
-  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
+  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
 const farInDays = 550
 const dayInMilliseconds = 86_400_000
 

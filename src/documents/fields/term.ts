@@ -8,11 +8,11 @@ import { namedDate, type Starts } from './term-start.ts'
 
 export type TermFindings = { expiration?: FindingOf<'expirationDate'>; initialTerm?: FindingOf<'initialTerm'> }
 
-const agreement = '(?:agreement|contract|amendment|addendum|lease|sponsorship|franchise|engagement|arrangement|appointment|cooperation)'
+const agreement = '(?:agreement|contract|amendment|addendum|sponsorship|franchise|engagement|arrangement|appointment|cooperation)'
 /** What may be the whole or only one thing among others that an agreement gives. */
 const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
 const lasts =
-  '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminate on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin)'
+  '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminates? (?:automatically )?on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin)'
 type Sign = readonly [pattern: RegExp, points: number]
 
 /** What makes a sentence the one about the agreement's own term. */
@@ -21,11 +21,11 @@ const signs: readonly Sign[] = [
   [/(?:expiration|expiry|end) date"?(?: of this agreement)?[ :]{0,3}(?:means|shall mean|shall be|is|:|(?=[a-z\d]))/, 3],
   [endlessAgreement, 3],
   [/\b(?:period|validity|duration|term)(?:"?:| is| shall be| will be)? (?:from|commences|commencing) /, 2],
-  [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}(?:${agreement}|${part})`), 4],
+  [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}(?:${agreement}|${part}|lease)`), 4],
   [/(?:initial|original|primary|cooperation) term|(?:contract|agreement) period/, 3],
   [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
-  [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 1.5],
-  [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 1.5],
+  [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 0.5],
+  [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 2.5],
   [
     /\bthis (?:[a-z-]+ ){0,3}(?:agreement|contract|amendment|addendum|lease)(?: \("?[^)]{0,40}\))?(?:,[^,]{0,80},)? (?:shall|will|is|becomes?|commences?|begins?|takes?|continues?|remains?|terminates|expires)\b/,
     1.5,
