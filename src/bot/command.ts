@@ -66,6 +66,8 @@ type Shared<Schema extends z.ZodObject> = {
    * A key named `pairs` takes every other `key<comparison>value` as it was typed (Pair[]).
    */
   args: Schema
+  /** Yes/no arguments that may stand as the last word of the line: `show C-142 family`. */
+  lastWords?: readonly string[]
   /** It changes something: run once per invocation however often that is delivered. */
   changes?: true
   /** Its answer holds a link that ages: pressed again, a button without files gets a new one. What it records has keys that bear it. */

@@ -23,12 +23,20 @@ export const findCommand = (commands: readonly AnyCommand[], parsed: Parsed): Na
   const called = (name: string) => commands.find((command) => command.name === name)
   const rest = (count: number): Parsed => ({ ...parsed, words: parsed.words.slice(count) })
   const both = called(`${first} ${second}`)
-  if (both) return { command: both, parsed: rest(2) }
+  if (both) return withLastWord({ command: both, parsed: rest(2) })
   const alone = called(first) ?? called(`contract ${first}`) ?? onlyOneWith(commands, first)
-  if (alone) return { command: alone, parsed: rest(1) }
+  if (alone) return withLastWord({ command: alone, parsed: rest(1) })
   if (first === 'contract' && second !== '') return findCommand(commands, rest(1))
   const help = called('help')
   return help && nounsOf(commands).includes(first) && parsed.words.length === 1 ? { command: help, parsed } : undefined
+}
+
+/** `show C-142 family` is `show C-142 --family`; in quotes it is the name of a contract. */
+const withLastWord = ({ command, parsed }: Named): Named => {
+  const last = parsed.words.at(-1)
+  const asked = command.lastWords?.find((word) => last?.text.toLowerCase() === word)
+  if (!asked || last?.quoted) return { command, parsed }
+  return { command, parsed: { ...parsed, words: parsed.words.slice(0, -1), flags: [...parsed.flags, asked] } }
 }
 
 const onlyOneWith = (commands: readonly AnyCommand[], verb: string): AnyCommand | undefined => {

@@ -26,6 +26,7 @@ export const usageOf = (command: AnyCommand): string => {
 const usageOfNamed = (command: AnyCommand, key: string): string => {
   const schema = schemaOf(command, key)
   if (key === 'pairs') return '[field:value ...]'
+  if (command.lastWords?.includes(key)) return `[${key}]`
   return optional(schema, isYesNo(schema) ? `--${key}` : `${key}:${placeholder(command, key, '<', '>')}`)
 }
 

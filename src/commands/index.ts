@@ -17,6 +17,8 @@ import { contractUpload } from './contract/upload.ts'
 import { contractVerify } from './contract/verify.ts'
 import { contractWhy } from './contract/why.ts'
 import { contractWiden } from './contract/widen.ts'
+import { familyAdd } from './family/add.ts'
+import { familyRemove } from './family/remove.ts'
 import { help } from './general/help.ts'
 import { home } from './general/home.ts'
 import { whoami } from './general/whoami.ts'
@@ -47,6 +49,8 @@ export const commands: readonly AnyCommand[] = [
   contractRestrict,
   contractAudit,
   contractVerify,
+  familyAdd,
+  familyRemove,
   reviewList,
   reviewNext,
   reviewConfirm,

@@ -2,11 +2,14 @@
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { showClause } from '../../contracts/clause-type.ts'
 import { type Contract, coreKeys, titleOf } from '../../contracts/contract.ts'
+import type { InForce } from '../../contracts/contract-in-force.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
 import { type FieldWords, fieldLabel, fieldText, peopleIn } from '../field-words.ts'
 import type { NameOf } from '../names.ts'
+import { familyButton, familyLines } from './family.ts'
 import { fieldFacts, hasMoreFields, offStandardKeys, showEnd, smartFields } from './smart-fields.ts'
+import { contradictionLines, noticeFacts, whyOf } from './terms.ts'
 
 /** Everybody who is named on the card, so that names can be looked up first. */
 export const peopleOfContract = (contract: Contract, definitions: readonly FieldDefinition[]): (string | undefined)[] => [
@@ -20,21 +23,38 @@ export const peopleOfContract = (contract: Contract, definitions: readonly Field
   ...contract.grants.map((grant) => grant.person),
 ]
 
-/** `all` shows every field with the sentence behind it; otherwise those come first that differ from standard, and the rest is counted. */
-export type ContractWords = FieldWords & { zone: string; all?: boolean }
+/**
+ * `all` shows every field with the sentence behind it; otherwise those come first that differ from standard, and the rest is counted.
+ * `inForce`: with the values that its family puts in the place of its own.
+ */
+export type ContractWords = FieldWords & { zone: string; all?: boolean; inForce?: InForce }
 
-export const contractCard = (contract: Contract, words: ContractWords): Card => {
+export const contractCard = (given: Contract, { inForce, ...others }: ContractWords): Card => {
+  const contract = inForce?.contract ?? given
+  const why = (key: string) => {
+    const term = inForce?.terms.find((one) => one.key === key)
+    return inForce && term && whyOf(term, inForce, others)
+  }
+  const open = new Set(inForce?.terms.filter(({ claims }) => claims.length > 1).map(({ key }) => key))
+  const words = { ...others, why, open }
   const { nameOf, zone } = words
   const title = `${contract.id} ${titleOf(contract)}`
   return card(
     summaryOf(contract, words),
     heading(title),
-    { type: 'facts', facts: [...coreFacts(contract, words), ...accessFacts(contract, nameOf)] },
+    {
+      type: 'facts',
+      facts: [...coreFacts(contract, words), ...(inForce ? noticeFacts(inForce, words) : []), ...accessFacts(contract, nameOf)],
+    },
     smartFields(contract, words),
+    inForce && [...contradictionLines(inForce, words), ...familyLines(inForce)],
     documentLines(contract, nameOf, zone),
     decisionLines(contract, nameOf, zone),
     context(talkLine(contract)),
-    { type: 'buttons', buttons: contractButtons(contract, words) },
+    {
+      type: 'buttons',
+      buttons: [...contractButtons(contract, words), ...(inForce && inForce.documents.size > 1 ? [familyButton(contract)] : [])],
+    },
   )
 }
 
@@ -53,11 +73,12 @@ const summaryOf = (contract: Contract, words: ContractWords): string => {
   return parts.filter(Boolean).join(', ')
 }
 
-const coreFacts = (contract: Contract, words: ContractWords): Fact[] =>
+/** `open`: fields about which documents contradict each other, told further down. */
+const coreFacts = (contract: Contract, words: ContractWords & { open: ReadonlySet<string> }): Fact[] =>
   coreKeys.flatMap((key): Fact[] => {
     if (key === 'title') return []
     if (contract.fields[key]) return fieldFacts(contract, key, words)
-    if (key !== 'expirationDate') return []
+    if (key !== 'expirationDate' || words.open.has(key)) return []
     return [{ label: fieldLabel(words, key), value: 'not known', note: `set ${contract.id} expires=2027-12-31` }]
   })
 

@@ -6,7 +6,8 @@ import { type CardElement, context, type Fact } from '../card.ts'
 import { clamp } from '../display-text.ts'
 import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
-type Words = FieldWords & { zone: string; all?: boolean }
+/** `why`: which document of its family rules the field, where it is not the contract itself. */
+type Words = FieldWords & { zone: string; all?: boolean; why?: (key: string) => string | undefined }
 
 /** So many of those that are as usual are shown at a glance. */
 const glance = 8
@@ -53,7 +54,7 @@ export const smartFields = (contract: Contract, words: Words): CardElement[] => 
 export const fieldFacts = (contract: Contract, key: string, words: Words): Fact[] => {
   const held = contract.fields[key]
   if (!held) return []
-  const notes = [offStandard(words, key, held.value), ...(held.seq > 0 || held.source ? [provenance(held, words)] : [])]
+  const notes = [offStandard(words, key, held.value), words.why?.(key), ...(held.seq > 0 || held.source ? [provenance(held, words)] : [])]
   const note = notes.filter(Boolean).join('; ')
   return [{ label: fieldLabel(words, key), value: fieldText(words, key, held.value), ...(note && { note }) }]
 }

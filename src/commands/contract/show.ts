@@ -1,24 +1,35 @@
 // `show`: a contract at a glance.
 import { z } from 'zod'
+import { PastDay } from '../../bot/argument-types.ts'
 import { contractCard, outsiderContractCard, peopleOfContract } from '../../bot/cards/contract.ts'
+import { familyCard, termsOnCard } from '../../bot/cards/family.ts'
 import { withPageLink } from '../../bot/cards/page-link.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { inForceFor, readerOf } from '../../bot/in-force.ts'
 import { namesOf } from '../../bot/names.ts'
+
+const part = z.stringbool().default(false)
 
 export const contractShow = defineCommand({
   name: 'contract show',
-  summary: 'A contract at a glance: parties, status, dates, fields off standard, papers, last decisions.',
-  examples: ['show C-142', 'show acme', 'show C-142 --all'],
+  summary: 'A contract at a glance: parties, status, dates, fields off standard, papers, last decisions; its family; what was in force.',
+  examples: ['show C-142', 'show acme', 'show C-142 --all', 'show C-142 family', 'show C-142 on:2025-03-01'],
   requires: 'contract.read',
   contract: 'required',
   outsiders: true,
   hasOutsiderView: true,
-  args: z.object({ all: z.stringbool().default(false) }),
-  async run({ args, contract, person, app, outsiderView, together }) {
+  lastWords: ['family'],
+  args: z.object({ all: part, family: part, on: PastDay.optional() }),
+  async run({ args, contract, person, app, outsiderView, together, today }) {
     const definitions = await app.store.fields.list()
     if (outsiderView) return outsiderContractCard(contract, definitions)
-    const nameOf = await namesOf(app.store, peopleOfContract(contract, definitions))
-    const shown = contractCard(contract, { definitions, nameOf, zone: person.zone ?? app.zone, all: args.all })
+    const reader = { person, together }
+    const inForce = await inForceFor(app.store, reader, contract, args.on ?? today)
+    const people = [...inForce.documents.values(), inForce.contract].flatMap((one) => peopleOfContract(one, definitions))
+    const words = { definitions, nameOf: await namesOf(app.store, people) }
+    if (args.family) return familyCard(inForce, await app.store.families.members(readerOf(reader), contract), words)
+    if (args.on !== undefined) return termsOnCard(inForce, words)
+    const shown = contractCard(contract, { ...words, zone: person.zone ?? app.zone, all: args.all, inForce })
     return together === undefined ? withPageLink(shown, app.pages.contract(contract.id, person.id)) : shown
   },
 })

@@ -1,0 +1,18 @@
+// What is in force of a contract on a day, for who asks: read with all that bears on it and that they may see.
+import type { CalendarDate } from '../contracts/calendar-date.ts'
+import type { Contract } from '../contracts/contract.ts'
+import { type InForce, inForceOn } from '../contracts/contract-in-force.ts'
+import type { Person } from '../contracts/identity.ts'
+import type { Store } from '../store/store.ts'
+import { anyColleague } from './share.ts'
+
+/** `together`: the answer is posted, so it holds what any colleague may see. */
+export const inForceFor = async (
+  store: Store,
+  reader: { person: Person; together?: readonly string[] | undefined },
+  contract: Contract,
+  day: CalendarDate,
+): Promise<InForce> => inForceOn(contract, await store.families.bearing(readerOf(reader), contract), day)
+
+export const readerOf = ({ person, together }: { person: Person; together?: readonly string[] | undefined }): Person =>
+  together ? anyColleague(person) : person
