@@ -19,7 +19,7 @@ const roles = [
 ] as const
 type RoleName = (typeof roles)[number]
 type Kind = 'open' | 'restricted'
-type Need = 'anyone' | 'member' | 'read' | 'write' | 'govern' | 'audit' | 'people'
+type Need = 'anyone' | 'member' | 'read' | 'write' | 'govern' | 'audit' | 'people' | 'fields'
 
 /** The oracle: what each role may, by the access table in words. */
 const internal: readonly RoleName[] = ['member', 'owner', 'team', 'legal', 'reader', 'writer', 'keeper', 'administrator']
@@ -35,6 +35,7 @@ const oracle = (role: RoleName, kind: Kind, need: Need): Verdict => {
   if (role === 'deactivated') return 'not-allowed'
   if (need === 'anyone' || need === 'member') return internal.includes(role) ? 'answer' : 'not-allowed'
   if (need === 'people') return role === 'administrator' ? 'answer' : 'not-allowed'
+  if (need === 'fields') return role === 'legal' ? 'answer' : 'not-allowed'
   if (need === 'audit' && (role === 'keeper' || role === 'administrator')) return 'answer'
   const sees = kind === 'open' ? internal.includes(role) : seesRestricted.includes(role)
   if (!sees) return 'not-found'
@@ -61,6 +62,12 @@ const lines: Record<string, { line: string; need: Need; inThread?: true }> = {
   'contract restrict': { line: 'restrict C STATE', need: 'govern' },
   'contract audit': { line: 'audit C', need: 'audit' },
   'contract verify': { line: 'verify C', need: 'read' },
+  'field list': { line: 'field list', need: 'member' },
+  'field show': { line: 'field show sla', need: 'member' },
+  'field add': { line: 'field add "Made for KIND by ROLE"', need: 'fields' },
+  'field set': { line: 'field set sla', need: 'fields' },
+  'field retire': { line: 'field retire escrow', need: 'fields' },
+  'field restore': { line: 'field restore escrow', need: 'fields' },
   'person show': { line: 'person show @member', need: 'member' },
   'person list': { line: 'person list', need: 'member' },
   'person set': { line: 'person set @member hours:"09:00-17:00"', need: 'people' },
@@ -152,7 +159,7 @@ const verdictOf = (answer: Answer): Verdict => {
 const askAs = (role: RoleName, kind: Kind, name: string) => {
   const asked = lines[name]
   const state = kind === 'open' ? 'off' : 'on'
-  const line = (asked?.line ?? '').replace(/\bC\b/, numbers[kind]).replace('ROLE', `${role} ${kind}`).replace('STATE', state)
+  const line = (asked?.line ?? '').replace(/\bC\b/, numbers[kind]).replace('ROLE', `${role} ${kind}`).replace('STATE', state).replace('KIND', kind)
   return company.ask(role, line, asked?.inThread ? inThread : {})
 }
 

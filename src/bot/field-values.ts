@@ -99,8 +99,8 @@ const parsers: Record<FieldType, Parser> = {
 export const allowedWords = (definition: FieldDefinition): string => {
   const { type, unit, choices, least, most } = definition
   const show = (limit: number) => showFieldValue(definition, limit, String)
-  const limits =
-    least !== undefined || most !== undefined ? ` ${least === undefined ? '' : show(least)}..${most === undefined ? '' : show(most)}` : ''
+  const [from, to] = [least === undefined ? '' : show(least), most === undefined ? '' : show(most)]
+  const limits = from && to ? `, ${from} to ${to}` : from ? `, at least ${from}` : to ? `, at most ${to}` : ''
   const kind = { choice: 'one of', several: choices ? 'any of' : 'several', 'yes-no': 'yes or no', clause: 'clause text' } as Partial<
     Record<FieldType, string>
   >

@@ -5,8 +5,11 @@ import type { Requirement } from '../contracts/permission.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 
-export const mayNot = (command: string): Refusal =>
-  new Refusal('not-allowed', `Only administrators may use ${command}.`, { next: 'Ask an administrator: person list shows who is one.' })
+/** What no contract is asked about: one role may do it. */
+export const mayNot = (command: string, requirement: Requirement): Refusal => {
+  const [who, whom] = requirement === 'fields.manage' ? ['legal', 'somebody of legal'] : ['administrators', 'an administrator']
+  return new Refusal('not-allowed', `Only ${who} may use ${command}.`, { next: `Ask ${whom}: person list shows who is one.` })
+}
 
 export const mayNotOnContract = async (store: Store, person: Person, requirement: Requirement, contract: Contract): Promise<Refusal> => {
   const ownerId = field(contract, 'owner')

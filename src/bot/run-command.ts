@@ -24,7 +24,7 @@ export type Asked = { app: App; person: Person; invocation: Invocation }
 /** What somebody of the company gets for a command; refuses. */
 export const runCommand = async (asked: Asked, { command, parsed: typed }: Named): Promise<Answered> => {
   const { app, person, invocation } = asked
-  if (!mayInGeneral(person, command.requires)) throw mayNot(shortName(command))
+  if (!mayInGeneral(person, command.requires)) throw mayNot(shortName(command), command.requires)
   const shared = takeShare(command, typed)
   const keeper = keeperReason(command, person, shared.parsed)
   const meant = await meantContract({

@@ -7,7 +7,7 @@ import type { AnyCommand } from './command.ts'
 export const shortName = ({ name }: AnyCommand): string => name.replace(/^contract /, '')
 
 /** Filled in by our own buttons, so nobody needs to know them. */
-const ofButtons = new Set(['after', 'before', 'confirm'])
+const ofButtons = new Set(['after', 'before', 'confirm', 'was'])
 
 /** `show <contract> [on:<day>]` */
 export const usageOf = (command: AnyCommand): string => {

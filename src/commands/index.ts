@@ -19,6 +19,12 @@ import { contractWhy } from './contract/why.ts'
 import { contractWiden } from './contract/widen.ts'
 import { familyAdd } from './family/add.ts'
 import { familyRemove } from './family/remove.ts'
+import { fieldAdd } from './field/add.ts'
+import { fieldList } from './field/list.ts'
+import { fieldRestore } from './field/restore.ts'
+import { fieldRetire } from './field/retire.ts'
+import { fieldSet } from './field/set.ts'
+import { fieldShow } from './field/show.ts'
 import { help } from './general/help.ts'
 import { home } from './general/home.ts'
 import { whoami } from './general/whoami.ts'
@@ -56,6 +62,12 @@ export const commands: readonly AnyCommand[] = [
   reviewConfirm,
   reviewChange,
   reviewDismiss,
+  fieldList,
+  fieldShow,
+  fieldAdd,
+  fieldSet,
+  fieldRetire,
+  fieldRestore,
   personShow,
   personList,
   personSet,

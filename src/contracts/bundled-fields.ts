@@ -8,7 +8,6 @@ const of = (...types: ContractType[]) => ({ contractTypes: [...types, 'amendment
 
 const services = of('msa', 'sow', 'order-form', 'sla')
 const commercial = of('msa', 'sow', 'order-form')
-const agreements = of('msa', 'sow', 'order-form', 'nda', 'dpa', 'sla')
 
 const terms: readonly FieldDefinition[] = [
   bundled('documentName', 'Name on the document', 'text'),
@@ -17,8 +16,8 @@ const terms: readonly FieldDefinition[] = [
   bundled('renewalTerm', 'Renewal term', 'duration', { aliases: ['renewal'] }),
   bundled('autoRenewal', 'Renews automatically', 'yes-no', { aliases: ['renews', 'autorenews'] }),
   bundled('noticePeriodToTerminateRenewal', 'Notice to stop renewal', 'duration', { aliases: ['notice', 'noticeperiod'] }),
-  bundled('terminationForConvenience', 'Termination for convenience', 'yes-no', { ...agreements, aliases: ['convenience'] }),
-  bundled('terminationNotice', 'Notice of termination', 'duration', { ...agreements, aliases: ['terminationperiod'] }),
+  bundled('terminationForConvenience', 'Termination for convenience', 'yes-no', { aliases: ['convenience'] }),
+  bundled('terminationNotice', 'Notice of termination', 'duration', { aliases: ['terminationperiod'] }),
   bundled('postTerminationServices', 'Services after termination', 'yes-no', services),
   bundled('governingLaw', 'Governing law', 'several', { aliases: ['law'] }),
 ]
@@ -54,28 +53,28 @@ const privacy: readonly FieldDefinition[] = [
   bundled('subprocessorNotice', 'Sub-processor notice', 'duration', { ...of('dpa'), aliases: ['subprocessors'] }),
   bundled('dataLocation', 'Data location', 'several', { ...of('dpa', 'msa'), aliases: ['location'] }),
   bundled('confidentialityTerm', 'Confidentiality term', 'duration', { ...of('nda', 'msa'), aliases: ['confidentiality'] }),
-  bundled('auditRights', 'Audit rights', 'yes-no', { ...agreements, aliases: ['audit'] }),
+  bundled('auditRights', 'Audit rights', 'yes-no', { aliases: ['audit'] }),
 ]
 
 const liability: readonly FieldDefinition[] = [
-  bundled('capOnLiability', 'Cap on liability', 'yes-no', agreements),
-  bundled('liabilityCapMonetary', 'Liability cap', 'money', { ...agreements, aliases: ['liabilitycap', 'cap'] }),
-  bundled('uncappedLiability', 'Uncapped liability', 'yes-no', { ...agreements, aliases: ['uncapped'] }),
+  bundled('capOnLiability', 'Cap on liability', 'yes-no'),
+  bundled('liabilityCapMonetary', 'Liability cap', 'money', { aliases: ['liabilitycap', 'cap'] }),
+  bundled('uncappedLiability', 'Uncapped liability', 'yes-no', { aliases: ['uncapped'] }),
   bundled('liquidatedDamages', 'Liquidated damages', 'yes-no', services),
   bundled('insurance', 'Insurance', 'yes-no', services),
-  bundled('covenantNotToSue', 'Covenant not to sue', 'yes-no', agreements),
-  bundled('thirdPartyBeneficiary', 'Third-party beneficiary', 'yes-no', agreements),
+  bundled('covenantNotToSue', 'Covenant not to sue', 'yes-no'),
+  bundled('thirdPartyBeneficiary', 'Third-party beneficiary', 'yes-no'),
 ]
 
 const restrictions: readonly FieldDefinition[] = [
-  bundled('antiAssignment', 'Assignment needs consent', 'yes-no', { ...agreements, aliases: ['assignment'] }),
-  bundled('changeOfControl', 'Change of control', 'yes-no', agreements),
+  bundled('antiAssignment', 'Assignment needs consent', 'yes-no', { aliases: ['assignment'] }),
+  bundled('changeOfControl', 'Change of control', 'yes-no'),
   bundled('exclusivity', 'Exclusivity', 'yes-no', commercial),
-  bundled('nonCompete', 'Non-compete', 'yes-no', agreements),
-  bundled('competitiveRestrictionException', 'Exception to a restriction', 'yes-no', agreements),
-  bundled('noSolicitOfCustomers', 'No soliciting of customers', 'yes-no', agreements),
-  bundled('noSolicitOfEmployees', 'No soliciting of employees', 'yes-no', { ...agreements, aliases: ['nosolicit'] }),
-  bundled('nonDisparagement', 'Non-disparagement', 'yes-no', agreements),
+  bundled('nonCompete', 'Non-compete', 'yes-no'),
+  bundled('competitiveRestrictionException', 'Exception to a restriction', 'yes-no'),
+  bundled('noSolicitOfCustomers', 'No soliciting of customers', 'yes-no'),
+  bundled('noSolicitOfEmployees', 'No soliciting of employees', 'yes-no', { aliases: ['nosolicit'] }),
+  bundled('nonDisparagement', 'Non-disparagement', 'yes-no'),
   bundled('rofrRofoRofn', 'First refusal, offer or negotiation', 'yes-no', { ...commercial, aliases: ['rofr', 'rofo', 'rofn'] }),
 ]
 

@@ -15,6 +15,8 @@ export const requirements = [
   'contract.audit',
   /** People, roles, configuration: administrators, who read no contract by that. */
   'people.manage',
+  /** What fields contracts have: legal. */
+  'fields.manage',
 ] as const
 export type Requirement = (typeof requirements)[number]
 
@@ -66,5 +68,6 @@ export const mayOnContract = (person: Person, requirement: Requirement, contract
 export const mayInGeneral = (person: Person, requirement: Requirement): boolean => {
   if (requirement === 'anyone') return true
   if (requirement === 'people.manage') return hasRole(person, 'administrator')
+  if (requirement === 'fields.manage') return hasRole(person, 'legal')
   return isInternal(person)
 }

@@ -302,8 +302,8 @@ describe('shown, and typed again', () => {
 
 describe('what a field may hold, in words', () => {
   it.each([
-    [uptime, 'percent 0 %..100 %'],
-    [seats, 'number 0 seats..'],
+    [uptime, 'percent, 0 % to 100 %'],
+    [seats, 'number, at least 0 seats'],
     [of('number', { unit: 'licences' }), 'number of licences'],
     [residency, 'one of eu, us, asia pacific, MSA'],
     [places, 'any of eu, us, asia pacific'],
