@@ -25,7 +25,7 @@ export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | un
 }
 
 const chooses =
-  /govern|constru|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|controll|prevail|jurisdiction/
+  /govern|constru|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|control|prevail|jurisdiction/
 const elsewhere =
   /(?:organi[sz]ed|incorporated|existing|qualified|formed|registered|laws and regulations|comply|compliance|securities|export|bankruptcy|tax|patent|copyright|trademark|privacy|antitrust|labor|employment|unsolicited) [a-z ,/]{0,40}$/
 const agreement =
@@ -79,7 +79,7 @@ const signs: Sign[] = [
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to) the laws?|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|controll|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to) the laws?|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
@@ -113,7 +113,7 @@ function collectOnly(sentence: string, names: string[]): void {
 function afterLaw(sentence: string): string | undefined {
   for (const match of sentence.matchAll(/\blaws?\b|\bstatutes\b|\bdecisions of the courts\b/g)) {
     if (elsewhere.test(sentence.slice(Math.max(0, match.index - 60), match.index))) continue
-    const rest = sentence.slice(match.index, match.index + 220)
+    const rest = sentence.slice(match.index, match.index + 220).replace(/^(laws?) and (?:the )?(?:exclusive )?jurisdiction of (?:the courts of )?/, '$1 of ')
     const stop =
       /without|exclu|except|regardless|regard to|irrespective|notwithstanding|jurisdiction of|courts of|venue|arbitrat|submit|conflicts?[ -]of|giving effect|;| as such | applicable to |\bany other\b/.exec(
         rest.slice(5),
