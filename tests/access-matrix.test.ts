@@ -159,7 +159,11 @@ const verdictOf = (answer: Answer): Verdict => {
 const askAs = (role: RoleName, kind: Kind, name: string) => {
   const asked = lines[name]
   const state = kind === 'open' ? 'off' : 'on'
-  const line = (asked?.line ?? '').replace(/\bC\b/, numbers[kind]).replace('ROLE', `${role} ${kind}`).replace('STATE', state).replace('KIND', kind)
+  const line = (asked?.line ?? '')
+    .replace(/\bC\b/, numbers[kind])
+    .replace('ROLE', `${role} ${kind}`)
+    .replace('STATE', state)
+    .replace('KIND', kind)
   return company.ask(role, line, asked?.inThread ? inThread : {})
 }
 
