@@ -6,9 +6,9 @@ import { isOwn } from './body.ts'
 import { formIn } from './buttons.ts'
 import { type Origin, strangerAnswer } from './circumstances.ts'
 import { changes, pressedInvocation, type SlashCommand, slashInvocation, slashLine, typedInvocation } from './invocation-of.ts'
+import { openView } from './open-view.ts'
 import type { Parts } from './parts.ts'
 import { isDirect } from './send.ts'
-import { openView } from './shortcuts.ts'
 import { type About, aboutIn, cardView, formView } from './view.ts'
 import { addressedText } from './words.ts'
 
@@ -113,8 +113,9 @@ const showIn = async (parts: Parts, { view }: Pressed, shown: Parameters<typeof 
 export const openForm = async (parts: Parts, body: Pressed): Promise<void> => {
   const form = formIn(body.actions[0]?.value)
   if (!form || !body.trigger_id) return
-  const { channel, root } = originOf(body)
+  const origin = originOf(body)
+  const { channel, root } = origin
   const { inputs, ...what } = form
   const about: About = { ...what, title: 'Throughline', ...(channel !== undefined && { channel }), ...(root !== undefined && { root }) }
-  await openView(parts, body.trigger_id, about, async () => formView(about, { inputs }))
+  await openView(parts, { trigger: body.trigger_id, origin }, about, async () => formView(about, { inputs }))
 }

@@ -1,6 +1,7 @@
 // What Bolt calls us for once a delivery is acknowledged: every door, and the pages that Slack shows of us.
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
+import { isStorageAway } from '../../store/storage-away.ts'
 import type { Respond } from './answers.ts'
 import { readEnvelope } from './body.ts'
 import { searchContracts } from './contract-picker.ts'
@@ -64,6 +65,16 @@ const listenToCommands = (app: App, parts: Parts): void => {
 
 const Searched = z.looseObject({ value: z.string().default(''), user: z.looseObject({ id: z.string(), team_id: z.string().nullish() }) })
 
+/** With nothing to offer Slack says so; without an answer it shows an error. */
+const found = async (parts: Parts, { value, user }: z.infer<typeof Searched>) => {
+  try {
+    return await searchContracts(parts, { user: user.id, team: user.team_id ?? undefined }, value)
+  } catch (error) {
+    if (!isStorageAway(error)) throw error
+    return []
+  }
+}
+
 const listenToForms = (app: App, parts: Parts): void => {
   const onMessage = { link: openLinkForm, decide: openDecideForm }
   for (const [callback_id, open] of Object.entries(onMessage)) {
@@ -75,7 +86,8 @@ const listenToForms = (app: App, parts: Parts): void => {
   }
   app.shortcut({ callback_id: 'ask', type: 'shortcut' }, async ({ shortcut, ack }) => {
     await ack()
-    await openAskForm(parts, shortcut.trigger_id)
+    const { trigger_id, user, team } = shortcut
+    await openAskForm(parts, { trigger: trigger_id, origin: { user: user.id, team: user.team_id ?? team?.id } })
   })
   app.view('form', async ({ body, ack }) => {
     const sent = Submission.safeParse(body)
@@ -84,7 +96,6 @@ const listenToForms = (app: App, parts: Parts): void => {
   })
   app.options('contract', async ({ body, ack }) => {
     const search = Searched.safeParse(body)
-    const { value, user } = search.success ? search.data : { value: '', user: undefined }
-    await ack({ options: user ? await searchContracts(parts, { user: user.id, team: user.team_id ?? undefined }, value) : [] })
+    await ack({ options: search.success ? await found(parts, search.data) : [] })
   })
 }

@@ -1,29 +1,19 @@
 // Shortcuts: on a message "Link to contract" and "Mark as decision", and from anywhere "Ask Throughline"; each opens a form.
-import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import { titleOf } from '../../contracts/contract.ts'
 import { outsidersOf } from '../../contracts/roster.ts'
 import type { ConversationRow } from '../../store/store.ts'
 import { askerOf } from '../asker.ts'
 import { type Card, card, context, text } from '../card.ts'
+import { clamp } from '../display-text.ts'
 import { circumstancesOf, type Origin, strangerAnswer } from './circumstances.ts'
 import { clauseChoices } from './clause-choices.ts'
 import { meetConversation } from './conversations.ts'
 import { threadIdOf } from './ids.ts'
+import { type Opener, openView } from './open-view.ts'
 import type { Parts } from './parts.ts'
-import { type About, cardView, type Form, formView, waitingView } from './view.ts'
+import { type About, cardView, type Form, formView, limits } from './view.ts'
 import { plainText } from './words.ts'
-
-const Opened = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string().nullish() }) })
-
-/** Opens a view that waits, at once, and fills it when it is known what goes in. */
-export const openView = async (parts: Parts, trigger: string, about: About, fill: () => Promise<ModalView>): Promise<void> => {
-  const reply = await parts.call('views.open', { trigger_id: trigger, view: waitingView(about, 'One moment …') })
-  if (!reply.ok) return parts.log.warn({ error: reply.error }, 'Slack did not open a form.')
-  const { id, hash } = Opened.parse(reply.body).view
-  const filled = await parts.call('views.update', { view_id: id, ...(hash && { hash }), view: await fill() })
-  if (!filled.ok) parts.log.warn({ error: filled.error }, 'Slack did not fill a form.')
-}
 
 export const MessageShortcut = z.looseObject({
   trigger_id: z.string(),
@@ -61,32 +51,41 @@ const contractInput = { type: 'contract', name: 'contract', label: 'Contract', r
 export const openLinkForm = (parts: Parts, body: MessageShortcut): Promise<void> => {
   const { origin } = meantIn(body)
   const about: About = { ...placeIn(origin), command: 'link', title: linkTitle, submit: 'Link' }
-  return openView(parts, body.trigger_id, about, async () => {
+  return openView(parts, { trigger: body.trigger_id, origin }, about, async () => {
     const { isKnown } = await circumstancesOf(parts, origin)
     if (!isKnown) return cardView(about, strangerAnswer.card)
-    return formView(about, { inputs: [contractInput], above: linkWords(await meetConversation(parts, origin.channel)) })
+    return formView(about, linkForm(await meetConversation(parts, origin.channel)))
   })
 }
 
 export const openDecideForm = (parts: Parts, body: MessageShortcut): Promise<void> => {
   const { origin, message, said } = meantIn(body)
   const about: About = { ...placeIn(origin), message, command: 'decide', title: decideTitle, submit: 'Record' }
-  return openView(parts, body.trigger_id, about, async () => {
+  return openView(parts, { trigger: body.trigger_id, origin }, about, async () => {
     const { isKnown, speaker } = await circumstancesOf(parts, origin)
     if (!isKnown) return cardView(about, strangerAnswer.card)
-    const linked = await linkedContract(parts, origin, speaker)
-    const words = plainText(said, () => undefined).slice(0, 2000)
-    return formView(about, { inputs: decideInputs, ...linked, values: { ...linked.values, text: words } })
+    return formView(
+      about,
+      decideForm(
+        plainText(said, () => undefined),
+        await linkedContract(parts, origin, speaker),
+      ),
+    )
   })
 }
 
 const placeIn = ({ channel, root }: Origin) => ({ ...(channel !== undefined && { channel }), ...(root !== undefined && { root }) })
 
-const decideInputs: Form['inputs'] = [
-  contractInput,
-  { type: 'text', name: 'text', label: 'What was decided', multiline: true, required: true },
-  { type: 'choice', name: 'clause', label: 'Clause', choices: clauseChoices },
-]
+/** The words of the message, to be put shorter, and the contract of its thread where that is known. */
+export const decideForm = (said: string, linked: Omit<Form, 'inputs'>): Form => ({
+  ...linked,
+  inputs: [
+    contractInput,
+    { type: 'text', name: 'text', label: 'What was decided', multiline: true, required: true },
+    { type: 'choice', name: 'clause', label: 'Clause', choices: clauseChoices },
+  ],
+  values: { ...linked.values, text: clamp(said, limits.text) },
+})
 
 /** The contract of the thread, chosen already where there is one and the asker may see it. */
 const linkedContract = async (
@@ -102,8 +101,13 @@ const linkedContract = async (
   return contract ? { values: { contract: only }, labels: { contract: `${only} · ${titleOf(contract)}` } } : {}
 }
 
+export const linkForm = (conversation: Pick<ConversationRow, 'visibility' | 'roster'>): Form => ({
+  inputs: [contractInput],
+  above: linkWords(conversation),
+})
+
 /** What linking means for who may read it, said before it is done. */
-const linkWords = ({ visibility, roster }: ConversationRow): Card => {
+const linkWords = ({ visibility, roster }: Pick<ConversationRow, 'visibility' | 'roster'>): Card => {
   const outsiders = roster ? outsidersOf(roster) : []
   const who =
     visibility === 'contract'
@@ -124,13 +128,17 @@ const linkWords = ({ visibility, roster }: ConversationRow): Card => {
 
 /** The line itself is what is asked: the form has no command of its own. */
 const askAbout: About = { command: '', title: askTitle, submit: 'Ask' }
-const lineInput = {
-  type: 'text',
-  name: 'line',
-  label: 'What would you like to know or do?',
-  placeholder: 'find acme expires<90d',
-  required: true,
-} as const
+export const askForm: Form = {
+  inputs: [
+    {
+      type: 'text',
+      name: 'line',
+      label: 'What would you like to know or do?',
+      placeholder: 'find acme expires<90d',
+      required: true,
+    },
+  ],
+}
 
-export const openAskForm = (parts: Parts, trigger: string): Promise<void> =>
-  openView(parts, trigger, askAbout, async () => formView(askAbout, { inputs: [lineInput] }))
+export const openAskForm = (parts: Parts, opener: Opener): Promise<void> =>
+  openView(parts, opener, askAbout, async () => formView(askAbout, askForm))

@@ -2,14 +2,15 @@
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
 import { messageId } from '../../contracts/talk.ts'
-import { card, text } from '../card.ts'
+import { card, context, text } from '../card.ts'
+import { clamp } from '../display-text.ts'
 import type { Invocation } from '../invocation.ts'
 import { answer } from './answers.ts'
 import { type Origin, strangerAnswer } from './circumstances.ts'
 import { conversationIdOf } from './ids.ts'
 import { pressedInvocation } from './invocation-of.ts'
 import type { Answered, Parts } from './parts.ts'
-import { type About, aboutIn, cardView, filledIn, formAgain, limits, State, waitingView } from './view.ts'
+import { type About, aboutIn, cardView, filledIn, formAgain, labelsIn, limits, State, waitingView } from './view.ts'
 
 export const Submission = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().nullish() }),
@@ -32,19 +33,23 @@ type Acknowledge = (reply: ViewReply) => Promise<void>
 /** Milliseconds: Slack waits three seconds for the answer to a form. */
 const patience = 2000
 
-type Sent = { about: About; origin: Origin; view: Submission['view']; invocation: Invocation }
+type Sent = { about: About; origin: Origin; view: Submission['view'] }
+type Outcome = { invocation: Invocation; answered: Answered }
 
 export const submitted = async (parts: Parts, { user, view }: Submission, acknowledge: Acknowledge): Promise<void> => {
   const about = aboutIn(view.private_metadata)
   if (!about) return acknowledge(undefined)
+  const { channel, root } = about
+  const sent: Sent = { about, view, origin: { user: user.id, team: user.team_id ?? undefined, channel, root, answerRoot: root } }
+  const work = outcomeOf(parts, sent)
+  const outcome = await inTime(work)
+  if (outcome) return acknowledge(await replyTo(parts, sent, outcome))
+  await acknowledge({ response_action: 'update', view: waitingView(about, 'This takes a moment …') })
+  await showLate(parts, sent, await work)
+}
+
+const outcomeOf = async (parts: Parts, { about, origin, view }: Sent): Promise<Outcome> => {
   const filled = filledIn(view.state)
-  const origin: Origin = {
-    user: user.id,
-    team: user.team_id ?? undefined,
-    channel: about.channel,
-    root: about.root,
-    answerRoot: about.root,
-  }
   const command = about.command === '' ? (filled.line ?? '') : about.command
   const fields = about.command === '' ? {} : filled
   const message =
@@ -53,15 +58,10 @@ export const submitted = async (parts: Parts, { user, view }: Submission, acknow
       : {}
   const press = { command, fields, card: view.id, at: view.hash ?? '' }
   const { invocation, isKnown } = await pressedInvocation(parts, origin, press, { door: 'shortcut', ...message })
-  const sent: Sent = { about, origin, view, invocation }
-  const work = isKnown ? parts.dispatch(invocation) : Promise.resolve(strangerAnswer)
-  const answered = await inTime(work)
-  if (answered) return acknowledge(await replyTo(parts, sent, answered))
-  await acknowledge({ response_action: 'update', view: waitingView(about, 'This takes a moment …') })
-  await showLate(parts, sent, await work)
+  return { invocation, answered: isKnown ? await parts.dispatch(invocation) : strangerAnswer }
 }
 
-const inTime = async (work: Promise<Answered>): Promise<Answered | undefined> => {
+const inTime = async <Result>(work: Promise<Result>): Promise<Result | undefined> => {
   const timer = new AbortController()
   const late = new Promise<undefined>((resolve) => {
     const timeout = setTimeout(() => resolve(undefined), patience)
@@ -70,37 +70,60 @@ const inTime = async (work: Promise<Answered>): Promise<Answered | undefined> =>
   return Promise.race([work, late]).finally(() => timer.abort())
 }
 
-const replyTo = async (parts: Parts, sent: Sent, answered: Answered): Promise<ViewReply> => {
-  const errors = errorsOf(sent.view, answered)
+const replyTo = async (parts: Parts, sent: Sent, outcome: Outcome): Promise<ViewReply> => {
+  const errors = errorsOf(sent.view, outcome.answered)
   if (errors) return { response_action: 'errors', errors }
-  await tell(parts, sent, answered)
-  return { response_action: 'update', view: cardView(sent.about, answered.card) }
+  await tell(parts, sent, outcome)
+  return { response_action: 'update', view: cardView(sent.about, outcome.answered.card) }
 }
 
 /** What all of a thread shall see goes there; what was asked from nowhere is kept in the direct messages. */
-const tell = async (parts: Parts, { about, origin, invocation }: Sent, answered: Answered): Promise<void> => {
+const tell = async (parts: Parts, { about, origin }: Sent, { invocation, answered }: Outcome): Promise<void> => {
   if (answered.audience === 'thread' || about.channel === undefined) await answer(parts, { origin }, invocation, answered)
 }
 
-/** A "no" stands at the field that it speaks of, or at the first, with what would be right. */
-const errorsOf = ({ state }: Submission['view'], { refusal }: Answered): Record<string, string> | undefined => {
+/** Why nothing was done; undefined when it was. */
+const whyNot = (answered: Answered): string | undefined => {
+  const { refusal, failure, card: shown } = answered
+  if (refusal) return [refusal.message, refusal.next].filter(Boolean).join(' ')
+  return failure || answered === strangerAnswer ? shown.summary : undefined
+}
+
+/** A "no" stands at the field that it speaks of, or at the first, with what would be right; the form stays as it was filled in. */
+const errorsOf = ({ state }: Submission['view'], answered: Answered): Record<string, string> | undefined => {
   const names = Object.keys(state.values)
   const [first] = names
-  if (!refusal || first === undefined) return undefined
-  const words = [refusal.message, refusal.next].filter(Boolean).join(' ')
-  const meant = names.find((name) => new RegExp(`\\b${RegExp.escape(name)}\\b`, 'i').test(refusal.message)) ?? first
-  return { [meant]: words.slice(0, limits.error) }
+  const why = whyNot(answered)
+  if (why === undefined || first === undefined) return undefined
+  const said = answered.refusal?.message ?? ''
+  const meant = names.find((name) => new RegExp(`\\b${RegExp.escape(name)}\\b`, 'i').test(said)) ?? first
+  return { [meant]: clamp(why, limits.error) }
 }
 
 /** Too late for an error at the field: the form comes back as it was filled in, with the reason above it. */
-const showLate = async (parts: Parts, sent: Sent, answered: Answered): Promise<void> => {
+const showLate = async (parts: Parts, sent: Sent, outcome: Outcome): Promise<void> => {
   const { about, view } = sent
-  const words = [answered.refusal?.message, answered.refusal?.next].filter(Boolean).join(' ')
-  if (!answered.refusal) await tell(parts, sent, answered)
-  const shown = answered.refusal
-    ? formAgain(about, view.blocks, view.state, card(words, text(words, 'bad')))
-    : cardView(about, answered.card)
+  const why = whyNot(outcome.answered)
+  if (why === undefined) await tell(parts, sent, outcome)
+  const shown =
+    why === undefined ? cardView(about, outcome.answered.card) : formAgain(about, view.blocks, view.state, card(why, text(why, 'bad')))
   const reply = await parts.call('views.update', { view_id: view.id, view: shown })
-  // Closed meanwhile: the answer goes where answers go.
-  if (!reply.ok) await answer(parts, { origin: sent.origin }, sent.invocation, answered)
+  // Closed meanwhile: the answer goes where answers go, and what was typed for nothing goes with it.
+  if (!reply.ok)
+    await answer(
+      parts,
+      { origin: sent.origin },
+      outcome.invocation,
+      why === undefined ? outcome.answered : withTyped(outcome.answered, view),
+    )
+}
+
+const withTyped = (answered: Answered, view: Submission['view']): Answered => {
+  const labels = labelsIn(view.blocks)
+  const facts = Object.entries(filledIn(view.state)).flatMap(([name, value]) =>
+    value === '' ? [] : [{ label: labels[name] ?? name, value }],
+  )
+  if (facts.length === 0) return answered
+  const typed = [context('What you filled in, so that it is not lost:'), { type: 'facts' as const, facts }]
+  return { ...answered, card: { ...answered.card, elements: [...answered.card.elements, ...typed] } }
 }

@@ -125,7 +125,21 @@ export const filledIn = ({ values }: State): Record<string, string> =>
     }),
   )
 
-const InputBlock = z.looseObject({ type: z.literal('input'), block_id: z.string(), element: z.looseObject({ type: z.string() }) })
+const InputBlock = z.looseObject({
+  type: z.literal('input'),
+  block_id: z.string(),
+  label: z.looseObject({ text: z.string() }).optional(),
+  element: z.looseObject({ type: z.string() }),
+})
+
+/** What the inputs of a view are called, by their names. */
+export const labelsIn = (blocks: readonly unknown[]): Record<string, string> =>
+  Object.fromEntries(
+    blocks.flatMap((block) => {
+      const { data: input } = InputBlock.safeParse(block)
+      return input?.label ? [[input.block_id, input.label.text]] : []
+    }),
+  )
 
 /** The same form with everything that was filled in, and what was wrong above it. */
 export const formAgain = (about: About, blocks: readonly unknown[], state: State, above: Card): ModalView => ({
@@ -144,5 +158,7 @@ const refilled = (block: unknown, { values }: State): KnownBlock[] => {
     ...(chosen?.selected_date && { initial_date: chosen.selected_date }),
     ...(chosen?.selected_option && { initial_option: chosen.selected_option }),
   }
-  return [{ ...input.data, element: { ...input.data.element, ...initial } } as unknown as KnownBlock]
+  // What stood there at first may have been taken out by hand.
+  const { initial_value, initial_date, initial_option, ...bare } = input.data.element
+  return [{ ...input.data, element: { ...bare, ...initial } } as unknown as KnownBlock]
 }
