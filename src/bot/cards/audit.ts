@@ -20,7 +20,7 @@ export const auditCard = (
   return card(
     `${title}: ${total} entries`,
     heading(title),
-    context(`${total.toLocaleString('en')} entries, newest first. Whether anybody altered them: verify ${contract.id}`),
+    context(`${total.toLocaleString('en')} entries, newest first. To see that nobody altered them: verify ${contract.id}`),
     {
       type: 'table',
       caption: 'Who did what, and when',

@@ -79,7 +79,7 @@ const coreFacts = (contract: Contract, words: ContractWords & { open: ReadonlySe
     if (key === 'title') return []
     if (contract.fields[key]) return fieldFacts(contract, key, words)
     if (key !== 'expirationDate' || words.open.has(key)) return []
-    return [{ label: fieldLabel(words, key), value: 'not known', note: `set ${contract.id} expires=2027-12-31` }]
+    return [{ label: fieldLabel(words, key), value: 'not known', note: `to set it: set ${contract.id} expires=2027-12-31` }]
   })
 
 const accessFacts = (contract: Contract, nameOf: NameOf): Fact[] => {
@@ -105,7 +105,7 @@ const decisionLines = (contract: Contract, nameOf: NameOf, zone: string): CardEl
   const last = contract.decisions.slice(-3).reverse()
   if (last.length === 0) return []
   const lines = last.map((decision) => ({
-    label: decision.id,
+    label: `Decision ${decision.id}`,
     value: decision.text,
     note: [decision.clause && showClause(decision.clause), nameOf(decision.by), showDay(dayOf(decision.at, zone))]
       .filter(Boolean)
@@ -117,7 +117,7 @@ const decisionLines = (contract: Contract, nameOf: NameOf, zone: string): CardEl
 const talkLine = (contract: Contract): string => {
   const threads = contract.threads.filter((thread) => thread.active)
   const where = threads.map((thread) => thread.conversationName).join(', ')
-  const count = `${contract.talkCount} message${contract.talkCount === 1 ? '' : 's'} kept`
+  const count = contract.talkCount === 0 ? 'No talk kept yet' : `${contract.talkCount} message${contract.talkCount === 1 ? '' : 's'} kept`
   return threads.length > 0 ? `${count}; linked to ${threads.length} thread${threads.length === 1 ? '' : 's'} (${where})` : count
 }
 

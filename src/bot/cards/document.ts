@@ -51,7 +51,7 @@ export const fileCard = (
     heading(`${contract.id} ${titleOf(contract)}`),
     file.executedOn
       ? context(`The executed document, signed ${showDay(file.executedOn)}`)
-      : context('The last document; none was uploaded as executed.'),
+      : context('The last document: no executed one was uploaded.'),
     { type: 'file', sha256: file.sha256, name: file.name, size: file.size, url: file.url },
     context(`The link is yours alone and works for 15 minutes. sha256 ${file.sha256}`),
   )

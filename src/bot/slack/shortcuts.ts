@@ -112,7 +112,7 @@ const linkWords = ({ visibility, roster }: Pick<ConversationRow, 'visibility' | 
   const who =
     visibility === 'contract'
       ? 'Everyone who may read the contract may read this thread.'
-      : 'This conversation is private: only its members may read the thread, unless one of them opens it with "widen".'
+      : 'This conversation is private, so only its members may read the thread. Any of them can open it to all readers of the contract later: widen C-142.'
   const names = outsiders.map(({ name }) => name)
   return card(
     'Choose the contract that this thread belongs to.',

@@ -4,7 +4,7 @@ import { type Card, card, context, heading } from '../../../src/bot/card.ts'
 export const audit: Card = card(
   'Audit of C-142 Acme Ltd master agreement: 412 entries',
   heading('Audit of C-142 Acme Ltd master agreement'),
-  context('412 entries, newest first. Whether anybody altered them: verify C-142'),
+  context('412 entries, newest first. To see that nobody altered them: verify C-142'),
   {
     type: 'table',
     caption: 'Who did what, and when',

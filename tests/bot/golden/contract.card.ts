@@ -21,8 +21,8 @@ export const contract: Card = card(
   {
     type: 'facts',
     facts: [
-      { label: 'D-9', value: '12-month cap, agreed by the CFO', note: 'Cap on liability, Ana Petrova, 5 Mar 2026' },
-      { label: 'D-7', value: 'Breach notice within 48 hours, not 24', note: 'Ben Okafor, 1 Mar 2026' },
+      { label: 'Decision D-9', value: '12-month cap, agreed by the CFO', note: 'Cap on liability, Ana Petrova, 5 Mar 2026' },
+      { label: 'Decision D-7', value: 'Breach notice within 48 hours, not 24', note: 'Ben Okafor, 1 Mar 2026' },
     ],
   },
   context('38 messages kept; linked to 1 thread (#acme-renewal)'),
