@@ -14,12 +14,8 @@ type Row = Record<string, unknown> & { id: number }
 type Collection = { all(): Row[]; findOneBy(key: string, value: unknown): Row | undefined; update(id: number, change: object): Row }
 type SlackStore = Record<'users' | 'channels' | 'messages' | 'ephemeralMessages' | 'views', Collection>
 type Webhooks = { dispatch: (type: string, action: undefined, payload: Envelope) => Promise<void> }
-type Web = {
-  post(
-    path: string,
-    take: (context: { req: { parseBody(): Promise<Record<string, unknown>> }; json(body: unknown): Response }) => Promise<Response>,
-  ): void
-}
+type Context = { req: { parseBody(): Promise<Record<string, unknown>> }; json(body: unknown): Response }
+type Web = { post(path: string, take: (context: Context) => Promise<Response>): void }
 type Plugin = { register: (app: Web, store: unknown, webhooks: Webhooks, ...rest: unknown[]) => void }
 export type Envelope = Record<string, unknown> & { event: Record<string, unknown> & { type: string } }
 
@@ -61,7 +57,14 @@ export const startEmulator = async ({ people, channels, sockets }: Options): Pro
   const details: Record<string, unknown>[] = []
   const started = Promise.withResolvers<{ slack: SlackStore; webhooks: Webhooks }>()
   const register = slackPlugin.register
+  /** What the emulator would leave out of what it says of people: that somebody is a guest, or a stranger. */
+  const flags = new Map<unknown, object>()
   slackPlugin.register = (app, store, webhooks, ...rest) => {
+    app.post('/api/users.info', async (context) => {
+      const user = getSlackStore(store).users.findOneBy('user_id', (await context.req.parseBody()).user)
+      if (!user) return context.json({ ok: false, error: 'user_not_found' })
+      return context.json({ ok: true, user: { ...user, id: user.user_id, ...flags.get(user.user_id) } })
+    })
     register(app, store, webhooks, ...rest)
     app.post('/api/chat.unfurl', async (context) => {
       unfurls.push(await context.req.parseBody())
@@ -116,7 +119,9 @@ export const startEmulator = async ({ people, channels, sockets }: Options): Pro
     messages: (channel) => slack.messages.all().filter((message) => message.channel_id === channel),
     change(name, change) {
       const user = slack.users.findOneBy('user_id', id(name))
-      if (user) slack.users.update(user.id, change)
+      if (!user) return
+      slack.users.update(user.id, change)
+      flags.set(user.user_id, change)
     },
     changeChannel(channel, change) {
       const found = slack.channels.findOneBy('channel_id', channel)
