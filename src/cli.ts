@@ -93,6 +93,19 @@ program
   )
 
 program
+  .command('usage')
+  .description('How much of what contracts allow is used.')
+  .command('import')
+  .description('Record usage from a CSV: contract,seats,on')
+  .argument('<csv>')
+  .action(
+    runs(async (csv: string) => {
+      const { usageCommand } = await import('./cli/usage.ts')
+      return usageCommand({ config: readConfig(), csv, write, complain })
+    }),
+  )
+
+program
   .command('verify')
   .description(
     'Prove that nobody altered the record. Exit code: 0 whole, 2 altered, 3 a payload is gone, 4 no match with an anchor, 5 unreadable.',

@@ -4,8 +4,8 @@ import { hostname } from 'node:os'
 import { createFolder, createHistoryReader } from './bot/capture.ts'
 import { createSender } from './bot/outbox-sender.ts'
 import type { Platform } from './bot/platform.ts'
-import { postCard } from './bot/post-card.ts'
-import { accountKey, hasRole } from './contracts/identity.ts'
+import { tellPerson } from './bot/tell-person.ts'
+import { hasRole } from './contracts/identity.ts'
 import type { Job, JobContext } from './jobs/job.ts'
 import { startTicker } from './jobs/ticker.ts'
 import type { Log } from './log.ts'
@@ -48,15 +48,6 @@ const jobContext = ({ store, clock, zone, log }: WorkersOptions): JobContext => 
   report: (line) => log.info(line),
   async tellAdministrators(id, card) {
     const people = (await store.people.list({ limit: 1000 })).items.filter((person) => hasRole(person, 'administrator'))
-    for (const person of people) {
-      for (const account of person.accounts) {
-        await postCard(store, {
-          id: `${id}:${accountKey(account)}`,
-          platform: account.platform,
-          destination: { to: 'person', account: accountKey(account) },
-          card,
-        })
-      }
-    }
+    for (const person of people) await tellPerson(store, person, id, card)
   },
 })

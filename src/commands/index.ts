@@ -28,6 +28,12 @@ import { fieldShow } from './field/show.ts'
 import { help } from './general/help.ts'
 import { home } from './general/home.ts'
 import { whoami } from './general/whoami.ts'
+import { obligationAdd } from './obligation/add.ts'
+import { obligationConfirm } from './obligation/confirm.ts'
+import { obligationDismiss } from './obligation/dismiss.ts'
+import { obligationDone } from './obligation/done.ts'
+import { obligationDrop } from './obligation/drop.ts'
+import { obligationList } from './obligation/list.ts'
 import { personList } from './person/list.ts'
 import { personSet } from './person/set.ts'
 import { personShow } from './person/show.ts'
@@ -36,6 +42,9 @@ import { reviewConfirm } from './review/confirm.ts'
 import { reviewDismiss } from './review/dismiss.ts'
 import { reviewList } from './review/list.ts'
 import { reviewNext } from './review/next.ts'
+import { usageImport } from './usage/import.ts'
+import { usageList } from './usage/list.ts'
+import { usageSet } from './usage/set.ts'
 
 export const commands: readonly AnyCommand[] = [
   contractFind,
@@ -62,6 +71,15 @@ export const commands: readonly AnyCommand[] = [
   reviewConfirm,
   reviewChange,
   reviewDismiss,
+  obligationList,
+  obligationAdd,
+  obligationDone,
+  obligationDrop,
+  obligationConfirm,
+  obligationDismiss,
+  usageSet,
+  usageList,
+  usageImport,
   fieldList,
   fieldShow,
   fieldAdd,

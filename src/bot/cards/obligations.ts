@@ -1,0 +1,163 @@
+// Obligations as cards: who owes what by when, what was read and waits, and what was done.
+import { type CalendarDate, showDay } from '../../contracts/calendar-date.ts'
+import { showClause } from '../../contracts/clause-type.ts'
+import { type Contract, field, titleOf } from '../../contracts/contract.ts'
+import { isOpen, nextDue, type Obligation, type ObligationTerms, type WaitingObligation } from '../../contracts/obligation.ts'
+import { sourceOf } from '../../contracts/proposal.ts'
+import { buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { counted } from '../counted.ts'
+
+const shownWhole = 5
+
+/** "We", or the other side by its name. */
+export const whoOwes = (contract: Contract, owes: string): string => {
+  if (owes === 'us') return 'We'
+  return owes === 'them' ? (field(contract, 'counterparty') ?? 'The other side') : owes
+}
+
+const rhythm: Record<ObligationTerms['recurrence'], string> = {
+  once: '',
+  weekly: 'every week',
+  monthly: 'every month',
+  quarterly: 'every quarter',
+  yearly: 'every year',
+}
+
+/** "by 31 Jan 2027, every year"; "overdue since 3 Nov 2026". */
+export const whenOwed = (obligation: Obligation, today: CalendarDate): string => {
+  const next = nextDue(obligation)
+  if (!isOpen(obligation)) return obligation.dropped === undefined ? 'done' : `dropped: ${obligation.dropped}`
+  const { threshold, due, recurrence } = obligation
+  const day = next === undefined ? due : next < today ? `overdue since ${showDay(next)}` : `by ${showDay(next)}`
+  const hangs = threshold && `when ${threshold.field} goes above ${threshold.above.toLocaleString('en')}`
+  return [day, rhythm[recurrence], hangs].filter(Boolean).join(', ') || 'no day named'
+}
+
+/**
+ * All of one contract: what is owed, what was read and waits, what is done. `said` is what was just recorded, `from` the read one to go
+ * on with.
+ */
+export const obligationsCard = (contract: Contract, today: CalendarDate, { said, from }: { said?: string; from?: string } = {}): Card => {
+  const title = `${contract.id} ${titleOf(contract)}`
+  const open = contract.obligations.filter(isOpen).toSorted(bySoonest)
+  const closed = contract.obligations.filter((one) => !isOpen(one))
+  const waiting = contract.waitingObligations.slice(
+    Math.max(
+      0,
+      contract.waitingObligations.findIndex(({ id }) => id === from),
+    ),
+  )
+  const count = `${counted(open.length, 'obligation')} open in ${title}${waiting.length > 0 ? `, ${waiting.length} read and waiting` : ''}`
+  return card(
+    [said, `${count}.`].filter(Boolean).join(' '),
+    heading(title),
+    said !== undefined && text(said, 'good'),
+    open.length === 0 && waiting.length === 0 && nothingOwed(contract),
+    open.flatMap((one) => [...obligationElements(contract, one, today), buttons(...choices(one))]),
+    waitingElements(contract, waiting),
+    closed.length > 0 && context(`Done or dropped: ${closed.map((one) => `${one.id} ${one.what} (${whenOwed(one, today)})`).join('; ')}`),
+  )
+}
+
+const bySoonest = (one: Obligation, other: Obligation): number =>
+  (nextDue(one) ?? '9999-12-31') < (nextDue(other) ?? '9999-12-31') ? -1 : 1
+
+const nothingOwed = (contract: Contract): CardElement[] => [
+  text('Nothing is owed under it that anybody recorded.'),
+  context(`obligation add ${contract.id} "Send the audit report" owes:us due:2027-01-31 every:year`),
+]
+
+const obligationElements = (contract: Contract, obligation: Obligation, today: CalendarDate): CardElement[] => {
+  const { id, owes, what, clause, evidence, done } = obligation
+  const last = done.at(-1)
+  const note = [clause && clauseLabel(clause), last && `last done ${showDay(last.on)}`, evidence && sourceOf(evidence)].filter(Boolean)
+  return [
+    {
+      type: 'facts',
+      facts: [{ label: id, value: `${whoOwes(contract, owes)}: ${what}`, note: [whenOwed(obligation, today), ...note].join('; ') }],
+    },
+    ...(evidence ? [{ type: 'quote' as const, author: evidence.name, at: pageWords(evidence.page), text: evidence.sentence }] : []),
+  ]
+}
+
+/** "clause 4.2", "audit rights" */
+const clauseLabel = (clause: string): string => (/^[\d(]/.test(clause) ? `clause ${clause}` : showClause(clause))
+
+const pageWords = (page: number | null): string => (page === null ? '' : `page ${page}`)
+
+const choices = ({ id }: Obligation) => [
+  { label: `Done ${id}`, command: `obligation done ${id}` },
+  { label: 'Drop', command: `obligation drop ${id}` },
+]
+
+/** What was read and waits: for the card of an upload too. */
+export const waitingElements = (contract: Contract, waiting: readonly WaitingObligation[]): CardElement[] => {
+  if (waiting.length === 0) return []
+  const [whole, rest] = [waiting.slice(0, shownWhole), waiting.slice(shownWhole)]
+  return [
+    context(`${counted(waiting.length, 'obligation')} read; none counts before somebody confirms it.`),
+    ...whole.flatMap((one): CardElement[] => [
+      { type: 'facts', facts: [{ label: 'Read', value: `${whoOwes(contract, one.owes)}: ${one.what}`, ...noteOf(one) }] },
+      { type: 'quote', author: one.name, at: pageWords(one.page), text: one.sentence },
+      buttons(
+        { label: 'Confirm', command: `obligation confirm ${contract.id} ${one.id}` },
+        { label: 'Not in this contract', command: `obligation dismiss ${contract.id} ${one.id}` },
+      ),
+    ]),
+    ...(rest.length > 0
+      ? [
+          context(`${rest.length} more: ${rest.map(({ what }) => what).join('; ')}`),
+          buttons({ label: `See the next ${rest.length}`, command: `obligation list ${contract.id} from:${rest[0]?.id}` }),
+        ]
+      : []),
+  ]
+}
+
+const noteOf = ({ due, dueOn, recurrence, clause, sure }: WaitingObligation): { note?: string } => {
+  const parts = [dueOn ? `by ${showDay(dueOn)}` : due, rhythm[recurrence], clause && clauseLabel(clause), !sure && 'please check'].filter(
+    Boolean,
+  )
+  return parts.length > 0 ? { note: parts.join('; ') } : {}
+}
+
+/** What is owed by a day over all contracts, the nearest first. */
+export const owedCard = (contracts: readonly Contract[], today: CalendarDate, until: CalendarDate): Card => {
+  const owed = contracts
+    .flatMap((contract) => contract.obligations.map((obligation) => ({ contract, obligation, due: nextDue(obligation) })))
+    .filter(({ due }) => due !== undefined && due <= until)
+    .toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1))
+  const line = `${counted(owed.length, 'obligation')} due by ${showDay(until)}`
+  if (owed.length === 0)
+    return card(
+      `${line}.`,
+      text(`Nothing is due by ${showDay(until)}.`),
+      context('Of one contract, whatever its day: obligation list C-142'),
+    )
+  return card(line, {
+    type: 'table',
+    caption: line,
+    columns: [{ label: 'Obligation' }, { label: 'When' }, { label: 'Who' }, { label: 'What' }, { label: 'Contract' }],
+    rows: owed.map(({ contract, obligation }) => ({
+      cells: [
+        obligation.id,
+        whenOwed(obligation, today),
+        whoOwes(contract, obligation.owes),
+        obligation.what,
+        `${contract.id} ${titleOf(contract)}`,
+      ],
+      command: `obligation list ${contract.id}`,
+    })),
+  })
+}
+
+export const dropObligationCard = (contract: Contract, { id, owes, what }: Obligation): Card =>
+  card(
+    `Why is ${id} owed no longer?`,
+    heading(`${id} of ${contract.id} ${titleOf(contract)}`),
+    text(`${whoOwes(contract, owes)}: ${what}`),
+    {
+      type: 'form',
+      inputs: [{ type: 'text', name: 'reason', label: 'Why it is owed no longer', required: true }],
+      submit: { label: 'Drop it', command: `obligation drop ${id}`, style: 'danger' },
+    },
+  )
