@@ -28,7 +28,7 @@ export async function bench(): Promise<void> {
   const ours = await seconds(() =>
     importFolder({ store, reader, folder, rows: new Map(), by, today: '2026-11-24', progress: () => undefined }),
   )
-  const found = await store.contracts.find(by, { words: [telling(7)], without: [], filters: [] }, { limit: 5 })
+  const found = await store.contracts.find(by, { words: [telling(7)], without: [] }, { limit: 5 })
   const bare = client.db('bench_import_peer').collection<{ _id: number; text: string }>('texts')
   const peer = await seconds(async () => {
     for (const [index, text] of texts.entries()) await bare.insertOne({ _id: index, text })

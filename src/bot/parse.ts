@@ -30,9 +30,9 @@ export const parse = (text: string): Parsed => {
 }
 
 /** White space of every kind, and the marks that nobody sees: zero-width spaces and marks of direction. */
-const space = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/
+export const space = /[\s\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/
 
-const isSpace = (unit: Unit | undefined): boolean => unit !== undefined && !unit.literal && space.test(unit.text)
+export const isSpace = (unit: Unit | undefined): boolean => unit !== undefined && !unit.literal && space.test(unit.text)
 
 const skipSpace = (units: Unit[], from: number): number => {
   let at = from
@@ -47,6 +47,7 @@ const readToken = (units: Unit[], start: number, parsed: Parsed, newLine: boolea
   const dashes = dashesAt(units, start)
   const pair = readPair(units, start + (dashes === '--' ? dashLength(units, start) : 0))
   if (pair) {
+    places.set(pair.pair, start)
     parsed.pairs.push(pair.pair)
     return pair.end
   }
@@ -56,16 +57,24 @@ const readToken = (units: Unit[], start: number, parsed: Parsed, newLine: boolea
     return flag.end
   }
   const negated = dashes === '-' && isOpening(units[start + 1]) ? readQuoted(units, start + 1) : undefined
-  if (negated) return push(parsed, { text: `-${negated.text}`, quoted: false }, newLine, negated.end)
+  if (negated) return push(parsed, { text: `-${negated.text}`, quoted: false }, newLine, start, negated.end)
   const quoted = isOpening(units[start]) ? readQuoted(units, start) : undefined
-  if (quoted) return push(parsed, { text: quoted.text, quoted: true }, newLine, quoted.end)
+  if (quoted) return push(parsed, { text: quoted.text, quoted: true }, newLine, start, quoted.end)
   const run = readRun(units, start)
   const text = dashes === '-' ? `-${run.text.slice(1)}` : run.text
-  return push(parsed, { text, quoted: false }, newLine, run.end)
+  return push(parsed, { text, quoted: false }, newLine, start, run.end)
 }
 
-const push = (parsed: Parsed, word: Word, newLine: boolean, end: number): number => {
-  parsed.words.push(newLine ? { ...word, newLine } : word)
+/** Where each word and pair stood in the line: what is written back keeps their order, in which an `or` has its meaning. */
+const places = new WeakMap<Word | Pair, number>()
+
+/** Undefined for what no line held. */
+export const placeOf = (part: Word | Pair): number | undefined => places.get(part)
+
+const push = (parsed: Parsed, word: Word, newLine: boolean, start: number, end: number): number => {
+  const pushed: Word = newLine ? { ...word, newLine } : word
+  places.set(pushed, start)
+  parsed.words.push(pushed)
   return end
 }
 
@@ -129,10 +138,10 @@ const readPair = (units: Unit[], start: number): { pair: Pair; end: number } | u
 /** Which signs close what each opening sign began; phones mix them. */
 const closings: Record<string, string> = { '"': '"”', '“': '”"', '”': '”"', '„': '“”"', '«': '»', '»': '«', '＂': '＂' }
 
-const isOpening = (unit: Unit | undefined): boolean => unit !== undefined && !unit.literal && unit.text in closings
+export const isOpening = (unit: Unit | undefined): boolean => unit !== undefined && !unit.literal && unit.text in closings
 
 /** A phrase up to its closing quote, or to the end of the text. `\"` is a quote in it; curly quotes inside straight ones are text. */
-const readQuoted = (units: Unit[], start: number): { text: string; end: number } => {
+export const readQuoted = (units: Unit[], start: number): { text: string; end: number } => {
   const closing = closings[at(units, start)] ?? ''
   let depth = 0
   let text = ''

@@ -1,11 +1,16 @@
 // Writing a command line back from what was parsed, for buttons: parsed again it means the same.
 import type { Pair } from './pair.ts'
-import { type Parsed, parse, type Word } from './parse.ts'
+import { type Parsed, parse, placeOf, type Word } from './parse.ts'
 
-/** The line with its words, pairs and flags, in that order. */
+/** The line with its words and pairs as they stood in it, and what is new where it belongs: words first, then pairs, then flags. */
 export const writeLine = ({ words, pairs, flags }: Parsed): string => {
-  const said = words.map((word, index) => (word.newLine && index > 0 ? '\n' : index > 0 ? ' ' : '') + writeWord(word)).join('')
-  return [said, ...pairs.map(writePair), ...flags.map((flag) => `--${flag}`)].filter((part) => part !== '').join(' ')
+  const parts = [
+    ...words.map((word) => ({ place: placeOf(word) ?? -1, newLine: word.newLine ?? false, written: writeWord(word) })),
+    ...pairs.map((pair) => ({ place: placeOf(pair) ?? Number.POSITIVE_INFINITY, newLine: false, written: writePair(pair) })),
+    ...flags.map((flag) => ({ place: Number.POSITIVE_INFINITY, newLine: false, written: `--${flag}` })),
+  ]
+  const sorted = parts.sort((one, other) => (one.place === other.place ? 0 : one.place - other.place))
+  return sorted.map(({ newLine, written }, index) => (index === 0 ? '' : newLine ? '\n' : ' ') + written).join('')
 }
 
 /** A value after `<` is quoted where the two together could be taken for a platform's markup. */

@@ -9,7 +9,8 @@ const exponents: Record<string, number> = {
   ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
   ...Object.fromEntries('CLF UYW'.split(' ').map((code) => [code, 4])),
 }
-const exponentOf = (currency: string): number => exponents[currency] ?? 2
+/** How many decimals a currency has. */
+export const exponentOf = (currency: string): number => exponents[currency] ?? 2
 
 const signs: Record<string, string> = {
   $: 'USD',

@@ -11,8 +11,8 @@ type Parts = { entries: Entries; chains: Chains; projections: Projections }
 export const createRebuild =
   ({ entries, chains, projections }: Parts): RecordStore['rebuild'] =>
   async (report) => {
-    const { contracts: rows, talk, links, rosters, search } = projections
-    for (const model of [rows, talk, links, rosters, search]) await model.collection.deleteMany({})
+    const { contracts: rows, talk, links, rosters, search, facts } = projections
+    for (const model of [rows, talk, links, rosters, search, facts]) await model.collection.deleteMany({})
     let contracts = 0
     for await (const contract of chainNames(entries)) {
       await chains.catchUp(contract)

@@ -107,7 +107,7 @@ describe('a folder of every kind', () => {
       const { items } = await store.people.list({ limit: 10 })
       const operator = items.find(({ name }) => name === 'Operator')
       if (!operator) throw new Error('no operator')
-      const page = await store.contracts.find(operator, { words: ['pangolins'], without: [], filters: [] }, { limit: 5 })
+      const page = await store.contracts.find(operator, { words: ['pangolins'], without: [] }, { limit: 5 })
       const [hit] = page.items
       expect(hit?.contract).toMatchObject({
         restricted: true,

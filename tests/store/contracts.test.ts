@@ -55,7 +55,7 @@ describe('reading one', () => {
     const contract = { id } as never
     await expect(contracts.get(nobody as never, id)).rejects.toThrow(TypeError)
     await expect(contracts.named(nobody as never, 'contract', 5)).rejects.toThrow(TypeError)
-    await expect(contracts.find(nobody as never, { words: [], without: [], filters: [] }, { limit: 5 })).rejects.toThrow(TypeError)
+    await expect(contracts.find(nobody as never, { words: [], without: [] }, { limit: 5 })).rejects.toThrow(TypeError)
     await expect(talk.list(nobody as never, contract, { words: [], limit: 5 })).rejects.toThrow(TypeError)
     await expect(talk.get(nobody as never, contract, ['m'])).rejects.toThrow(TypeError)
     expect(opened.sent).toEqual([])
@@ -152,10 +152,10 @@ describe('who sees which contract, by every way of reading', () => {
           ),
         ),
       )
-      const found = await store.find(who, { words: ['canary'], without: [], filters: [] }, { limit: 50 })
+      const found = await store.find(who, { words: ['canary'], without: [] }, { limit: 50 })
       const listed = await store.find(
         who,
-        { words: [], without: [], filters: [{ field: 'owner', comparison: '=', value: 'P-1' }] },
+        { words: [], without: [], where: { field: 'owner', comparison: '=', value: 'P-1' } },
         { limit: 100 },
       )
       const named = await store.named(who, 'canary', 50)

@@ -1,7 +1,8 @@
 // Searching: every word somewhere that the asker may see, names first, the passage shown; what was typed is never interpreted.
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Condition, FieldTest, Operand } from '../../src/contracts/filter/condition.ts'
 import type { Person } from '../../src/contracts/identity.ts'
-import type { Filter, Query } from '../../src/store/store.ts'
+import type { Query } from '../../src/store/store.ts'
 import { conversation, documentAdded, fieldSet, person, said, useStore } from './fresh-store.ts'
 
 const opened = useStore()
@@ -30,7 +31,7 @@ const say = (name: string, ...drafts: ReturnType<typeof said>[]) => opened.store
 const privately = { visibility: 'members', thread: 'teams:t:private|1', roster: 'r1' } as const
 
 const find = async (query: Partial<Query>, who: Person = ana, page: { after?: string; limit: number } = { limit: 10 }) => {
-  const found = await opened.store.contracts.find(who, { words: [], without: [], filters: [], ...query }, page)
+  const found = await opened.store.contracts.find(who, { words: [], without: [], ...query }, page)
   return { ...found, names: found.items.map(({ contract }) => nameOf.get(contract.id) ?? contract.id) }
 }
 const namesOf = async (typed: string, who?: Person) => (await find({ words: typed.split(' ') }, who)).names
@@ -121,35 +122,52 @@ describe('without', () => {
   })
 })
 
-describe('filters on fields', () => {
-  const is = (field: string, comparison: string, value: string) => ({ field, comparison, value }) as Filter
-  test.each<[Filter[], string[]]>([
-    [[is('type', '=', 'nda')], ['hooli']],
-    [[is('type', '!=', 'nda')], ['secret', 'globex', 'acme']],
-    [[is('status', '=', 'executed')], ['globex']],
-    [[is('owner', '=', 'P-2')], ['hooli']],
-    [[is('owner', '=', 'P-2'), is('type', '=', 'msa')], []],
-    [[is('owner', '!=', 'P-2')], ['secret', 'globex', 'acme']],
-    [[is('counterparty', '=', 'globex')], ['globex']],
-    [[is('parties', '=', 'initech')], ['globex']],
-    [[is('parties', '=', '')], []],
-    [[is('title', '=', 'services acme')], ['acme']],
-    [[is('team', '=', 'Sales')], ['hooli']],
-    [[is('value', '>', 'EUR 20000000')], ['acme']],
-    [[is('value', '=', 'EUR 25000000')], ['acme']],
-    [[is('value', '>=', 'USD 1')], []],
-    [[is('value', '<', 'EUR 25000000')], []],
-    [[is('expirationDate', '<', '2027-01-31')], ['acme']],
-    [[is('expirationDate', '<=', '2027-01-31')], ['hooli', 'acme']],
-    [[is('expirationDate', '>', '2026-06-30')], ['hooli']],
-    [[{ field: 'expirationDate', from: '2026-06-01', to: '2026-06-30' }], ['acme']],
-    [[{ field: 'effectiveDate', from: '2000-01-01', to: '2100-01-01' }], []],
-  ])('%j', async (filters, names) => {
-    const found = await find({ filters })
+describe('conditions on fields', () => {
+  const is = (field: string, comparison: string, value: Operand) => ({ field, comparison, value }) as FieldTest
+  const named = (field: string, value: string) => ({ field, comparison: '=', value, byWords: true }) as FieldTest
+  const euros = (minor: number) => ({ minor, currency: 'EUR' })
+  test.each<[Condition, string[]]>([
+    [is('type', '=', 'nda'), ['hooli']],
+    [is('type', '!=', 'nda'), ['globex', 'acme']],
+    [{ not: is('type', '=', 'nda') }, ['secret', 'globex', 'acme']],
+    [{ field: 'type', isSet: false }, ['secret']],
+    [{ field: 'type', isSet: true }, ['hooli', 'globex', 'acme']],
+    [is('status', '=', 'executed'), ['globex']],
+    [is('owner', '=', 'P-2'), ['hooli']],
+    [{ all: [is('owner', '=', 'P-2'), is('type', '=', 'msa')] }, []],
+    [{ any: [is('owner', '=', 'P-2'), is('type', '=', 'msa')] }, ['hooli', 'acme']],
+    [{ any: [is('owner', '=', 'P-2'), { words: ['liability'] }] }, ['hooli', 'globex']],
+    [{ all: [{ not: { any: [{ words: ['penguin', 'clause'] }, { words: ['capped'] }] } }, { field: 'type', isSet: true }] }, ['acme']],
+    [is('owner', '!=', 'P-2'), ['secret', 'globex', 'acme']],
+    [named('counterparty', 'globex'), ['globex']],
+    [named('parties', 'initech'), ['globex']],
+    [named('parties', ''), []],
+    [named('title', 'services acme'), ['acme']],
+    [named('team', 'Sales'), ['hooli']],
+    [is('value', '>', euros(20_000_000)), ['acme']],
+    [is('value', '=', euros(25_000_000)), ['acme']],
+    [is('value', '>', { amount: 200_000 }), ['acme']],
+    [is('value', '>', { amount: 250_000 }), []],
+    [is('value', '>=', { minor: 1, currency: 'USD' }), []],
+    [is('value', '<', euros(25_000_000)), []],
+    [is('expirationDate', '<', '2027-01-31'), ['acme']],
+    [is('expirationDate', '<=', '2027-01-31'), ['hooli', 'acme']],
+    [is('expirationDate', '>', '2026-06-30'), ['hooli']],
+    [{ field: 'expirationDate', from: '2026-06-01', to: '2026-06-30' }, ['acme']],
+    [{ field: 'expirationDate', from: '2026-07-01' }, ['hooli']],
+    [{ field: 'effectiveDate', from: '2000-01-01', to: '2100-01-01' }, []],
+    [{ all: [] }, ['secret', 'hooli', 'globex', 'acme']],
+    [{ any: [] }, []],
+  ])('%j', async (where, names) => {
+    const found = await find({ where })
     expect([found.names, found.count.number]).toEqual([names, names.length])
   })
   test('together with words', async () => {
-    expect((await find({ words: ['acme'], filters: [is('type', '=', 'order-form')] })).names).toEqual(['globex'])
+    expect((await find({ words: ['acme'], where: is('type', '=', 'order-form') })).names).toEqual(['globex'])
+  })
+  test('words of a condition in talk that the asker may not read are not there', async () => {
+    const where = { any: [{ words: ['walrus'] }, is('type', '=', 'msa')] }
+    expect([(await find({ where })).names, (await find({ where }, person('P-7'))).names]).toEqual([['acme'], ['hooli', 'acme']])
   })
 })
 

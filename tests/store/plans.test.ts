@@ -34,10 +34,19 @@ const useAll = async (store: Store) => {
   await store.contracts.named(ana, 'acme amended', 5)
   await store.contracts.named(ana, 'acmee', 5)
   for (const words of [[], ['acme'], ['liability'], ['edited'], [id]])
-    await store.contracts.find(ana, { words, without: ['zeppelin'], filters: [] }, { limit: 5 })
+    await store.contracts.find(ana, { words, without: ['zeppelin'] }, { limit: 5 })
   await store.contracts.find(
     ana,
-    { words: ['acme'], without: [], filters: [{ field: 'owner', comparison: '=', value: 'P-1' }] },
+    {
+      words: ['acme'],
+      without: [],
+      where: {
+        all: [
+          { field: 'owner', comparison: '=', value: 'P-1' },
+          { field: 'owner', from: 'P-1' },
+        ],
+      },
+    },
     { limit: 5 },
   )
   await manyOf(store, ana)
@@ -58,8 +67,7 @@ const useAll = async (store: Store) => {
 /** A word in so many places that it is read block by block. */
 const manyOf = async (store: Store, ana: ReturnType<typeof person>) => {
   await store.record.append('C-1', () => Array.from({ length: 210 }, (_, index) => said(1000 + index, 'umbrella')))
-  for (const words of [['umbrella'], ['umbrella', 'acme']])
-    await store.contracts.find(ana, { words, without: [], filters: [] }, { limit: 5 })
+  for (const words of [['umbrella'], ['umbrella', 'acme']]) await store.contracts.find(ana, { words, without: [] }, { limit: 5 })
 }
 
 const useBeside = async (store: Store, now: string) => {
@@ -169,7 +177,6 @@ const walk = (plan: unknown, found = { stages: new Set<string>(), indexes: new S
 /** The index meant for each query that does not name its rows by `_id`. A new query is a new line. */
 const meant: Record<string, string> = {
   'contracts {block:?}': 'block_1',
-  'contracts {owner:?}': 'owner_1',
   'conversations {personal:?}': 'personal_1',
   'entries {contract:?,key:{$in:[?]}}': 'contract_1_key_1',
   'entries {contract:?,key:?}': 'contract_1_key_1',
@@ -178,6 +185,8 @@ const meant: Record<string, string> = {
   'entries {kind:?,at:{$gte:?}} by at': 'kind_1_at_1',
   // All of the record, in the order of its chains.
   'entries {} by contract,seq': 'contract_1_seq_1',
+  'facts {fact:?}': 'fact_1',
+  'facts {fact:{$gte:?,$lte:?}}': 'fact_1',
   'fs.chunks {files_id:?} by n': 'files_id_1_n_1',
   'histories {state:?,due:{$lte:?}} by due': 'state_1_due_1',
   'inbox {state:?,until:{$lte:?}} by receivedAt,_id': 'state_1_receivedAt_1__id_1',

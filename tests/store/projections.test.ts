@@ -6,9 +6,9 @@ import { play } from './scenario.ts'
 
 const opened = useStore()
 const ana = person('P-1')
-const all = ['contracts', 'talk', 'links', 'past_rosters', 'search']
+const all = ['contracts', 'talk', 'links', 'past_rosters', 'search', 'facts']
 const rowsOfAll = async () => Object.fromEntries(await Promise.all(all.map(async (name) => [name, await opened.rows(name)] as const)))
-const query = (...words: string[]) => ({ words, without: [], filters: [] })
+const query = (...words: string[]) => ({ words, without: [] })
 
 test('rebuilt from the record, every row is as it was', async () => {
   for (const key of ['one', 'two', 'three']) await play(opened.store, key)

@@ -1,26 +1,31 @@
-// What `find` found: how many, what was understood, and each contract with the passage that matched.
-import { type Contract, field, titleOf } from '../../contracts/contract.ts'
-import { showChoice } from '../../contracts/fields.ts'
+// What `find` found: how many, what was understood, and each contract with the values that were compared or the passage that matched.
+import { field, titleOf } from '../../contracts/contract.ts'
+import { coreField } from '../../contracts/core-fields.ts'
+import type { FieldDefinition } from '../../contracts/field-definition.ts'
+import { showFieldValue } from '../../contracts/fields.ts'
 import type { Hit, Page } from '../../store/store.ts'
-import { type Button, type Card, card, context, type Fact, heading } from '../card.ts'
+import { type Button, type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
 import type { NameOf } from '../names.ts'
-import { showEnd } from './smart-fields.ts'
 
 export const showCount = ({ number, atLeast }: { number: number; atLeast: boolean }): string =>
   `${number.toLocaleString('en')}${atLeast ? '+' : ''}`
 
-export const findCard = (page: Page<Hit>, nameOf: NameOf, options: { line: string; understood: string; continued: boolean }): Card => {
+/** `compared`: the fields that the search asks about. */
+export type FindOptions = { line: string; understood: string; continued: boolean; compared: readonly FieldDefinition[] }
+
+export const findCard = (page: Page<Hit>, nameOf: NameOf, options: FindOptions): Card => {
   const { items, count, next } = page
   if (items.length === 0) return emptyCard(options)
   const amount =
     next || options.continued
       ? `${items.length} of ${showCount(count)} contracts`
       : `${showCount(count)} contract${count.number === 1 ? '' : 's'}`
+  const told = tellerOf(options.compared, nameOf)
   return card(
-    `${amount}: ${items.map(({ contract }) => lineOf(contract, nameOf)).join('; ')}`,
+    `${amount}: ${items.map((hit) => [`${hit.contract.id} ${titleOf(hit.contract)}`, ...detailsOf(hit, told)].join(', ')).join('; ')}`,
     heading(amount),
     options.understood !== '' && context(options.understood),
-    { type: 'facts', facts: items.map((hit) => hitFact(hit, nameOf)) },
+    listOf(items, told),
     { type: 'buttons', buttons: [...items.slice(0, 5).map(openButton), ...(next === undefined ? [] : [moreButton(options.line, next)])] },
   )
 }
@@ -36,22 +41,75 @@ const emptyCard = ({ understood }: { understood: string }): Card =>
     context('Fewer words find more. A new contract: contract new "Acme MSA" counterparty:"Acme Ltd"'),
   )
 
-const lineOf = (contract: Contract, nameOf: NameOf): string =>
-  [`${contract.id} ${titleOf(contract)}`, ...detailsOf(contract, nameOf)].join(', ')
+/** The fields to be told beside what every contract is told by, and how a value reads. */
+type Teller = { nameOf: NameOf; compared: readonly FieldDefinition[] }
 
-const detailsOf = (contract: Contract, nameOf: NameOf): string[] => {
-  const [counterparty, status, expires, owner] = [
-    field(contract, 'counterparty'),
-    field(contract, 'status'),
-    field(contract, 'expirationDate'),
-    field(contract, 'owner'),
-  ]
-  const details = [counterparty, status && showChoice(status), expires && showEnd(expires), owner && `owner ${nameOf(owner)}`]
-  return details.filter((detail) => detail !== undefined)
+const always = new Set(['title', 'counterparty', 'status', 'owner', 'expirationDate'])
+const mostColumns = 4
+
+const tellerOf = (compared: readonly FieldDefinition[], nameOf: NameOf): Teller => ({
+  nameOf,
+  compared: compared.filter(({ key }) => !always.has(key)),
+})
+
+const shown = ({ values }: Hit, definition: FieldDefinition, nameOf: NameOf): string | undefined => {
+  const value = values[definition.key]
+  return value === undefined ? undefined : showFieldValue(definition, value, nameOf)
 }
 
-const hitFact = ({ contract, passage }: Hit, nameOf: NameOf): Fact => ({
-  label: contract.id,
-  value: [titleOf(contract), ...detailsOf(contract, nameOf)].join(', '),
-  ...(passage && (passage.source === 'document' || passage.source === 'talk') && { note: `${passage.where}: ${passage.text}` }),
+/** Values side by side where some were compared; passages one below the other where words were found in papers or talk. */
+const listOf = (items: readonly Hit[], teller: Teller): CardElement => {
+  const { compared } = teller
+  const hasPassages = items.some(({ passage }) => passage && passage.source !== 'title' && passage.source !== 'field')
+  return compared.length === 0 || compared.length > mostColumns || hasPassages
+    ? { type: 'facts', facts: items.map((hit) => hitFact(hit, teller)) }
+    : tableOf(items, teller)
+}
+
+const tableOf = (items: readonly Hit[], { compared, nameOf }: Teller): CardElement => ({
+  type: 'table',
+  caption: `${compared.map(({ label }) => label).join(', ')} by contract`,
+  columns: [
+    ...[{ label: 'Contract' }, { label: 'Title' }, { label: 'With' }],
+    ...compared.map((definition) => ({ label: columnLabel(definition, nameOf) })),
+    ...[{ label: 'Owner' }, { label: 'Expires' }],
+  ],
+  rows: items.map((hit) => ({
+    cells: [
+      ...[hit.contract.id, titleOf(hit.contract), field(hit.contract, 'counterparty') ?? ''],
+      ...compared.map((definition) => shown(hit, definition, nameOf) ?? ''),
+      ...(['owner', 'expirationDate'] as const).map((key) => shown(hit, coreField(key), nameOf) ?? ''),
+    ],
+    command: `show ${hit.contract.id}`,
+  })),
+})
+
+const columnLabel = (definition: FieldDefinition, nameOf: NameOf): string =>
+  definition.standard === undefined
+    ? definition.label
+    : `${definition.label} (standard ${showFieldValue(definition, definition.standard, nameOf)})`
+
+const detailsOf = (hit: Hit, { compared, nameOf }: Teller): string[] => {
+  const expires = shown(hit, coreField('expirationDate'), nameOf)
+  const owner = shown(hit, coreField('owner'), nameOf)
+  const details = [
+    shown(hit, coreField('counterparty'), nameOf),
+    shown(hit, coreField('status'), nameOf),
+    ...compared.map((definition) => comparedDetail(hit, definition, nameOf)),
+    expires !== undefined && `expires ${expires}`,
+    owner !== undefined && `owner ${owner}`,
+  ]
+  return details.filter((detail) => typeof detail === 'string')
+}
+
+const comparedDetail = (hit: Hit, definition: FieldDefinition, nameOf: NameOf): string | undefined => {
+  const value = shown(hit, definition, nameOf)
+  return value === undefined ? undefined : `${columnLabel(definition, nameOf)}: ${value}`
+}
+
+const hitFact = (hit: Hit, teller: Teller): Fact => ({
+  label: hit.contract.id,
+  value: [titleOf(hit.contract), ...detailsOf(hit, teller)].join(', '),
+  ...(hit.passage &&
+    (hit.passage.source === 'document' || hit.passage.source === 'talk') && { note: `${hit.passage.where}: ${hit.passage.text}` }),
 })

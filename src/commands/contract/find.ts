@@ -4,16 +4,22 @@ import { findCard } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
-import { parse, type Word } from '../../bot/parse.ts'
+import { parse } from '../../bot/parse.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
 import { anyColleague } from '../../bot/share.ts'
-import { field } from '../../contracts/contract.ts'
+import { writeLine } from '../../bot/write-line.ts'
+import { definitionOf } from '../../contracts/fields.ts'
 
 export const contractFind = defineCommand({
   name: 'contract find',
   summary: 'Find contracts by name, party, field, text or talk.',
-  examples: ['find acme', 'find "limitation of liability" type:msa', 'find owner:me expires<90d'],
+  examples: [
+    'find acme',
+    'find "limitation of liability" type:msa',
+    'find owner:me expires<90d',
+    'find sla!=standard or (value>100k -type:nda)',
+  ],
   requires: 'member',
   contract: 'none',
   positional: ['words'],
@@ -23,23 +29,29 @@ export const contractFind = defineCommand({
     pairs: z.custom<Pair[]>().default([]),
   }),
   async run({ args, person, app, today, invocation, together }) {
-    const typed = { words: typedWords(invocation.text, args.words), pairs: args.pairs }
-    const { query, understood } = await readQuery(typed, { store: app.store, person, today })
+    const line = withoutPlace(invocation.text)
+    const definitions = await app.store.fields.list()
+    const { query, understood, fields } = await readQuery(filterOf(line), { store: app.store, person, today, definitions })
     const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {
       limit: 10,
       ...(args.after && { after: args.after }),
     })
     const nameOf = await namesOf(
       app.store,
-      page.items.map(({ contract }) => field(contract, 'owner')),
+      page.items.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
     )
-    const line = withoutPlace(invocation.text)
-    return findCard(page, nameOf, { line, understood, continued: args.after !== undefined })
+    return findCard(page, nameOf, {
+      line,
+      understood,
+      continued: args.after !== undefined,
+      compared: fields.map((key) => definitionOf(definitions, key)),
+    })
   },
 })
 
-/** The words with what stood in quotes, which the joined text no longer tells; a form has them in one field. */
-const typedWords = (line: string, words: string): Word[] => {
-  const { words: typed, pairs } = parse(line)
-  return pairs.some(({ key }) => key === 'words') ? parse(words).words : typed.slice(1)
+/** What stands behind the verb, or in the one field of a form. */
+const filterOf = (line: string): string => {
+  const parsed = parse(line)
+  const form = parsed.pairs.find(({ key }) => key === 'words')
+  return form ? form.value : writeLine({ ...parsed, words: parsed.words.slice(1) })
 }

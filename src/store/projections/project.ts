@@ -8,6 +8,7 @@ import type { Database } from '../database.ts'
 import type { Folded } from '../folded.ts'
 import { createGroupedInsert } from '../grouped-insert.ts'
 import { blockOf, type ContractRow, defineContractRows, keepContractRow } from './contract-rows.ts'
+import { defineFactRows, type FactRow, projectFacts } from './fact-rows.ts'
 import { defineLinkRows, type LinkRow, projectLinks, type RosterNow } from './link-rows.ts'
 import { defineRosterRows, projectRoster, type RosterRow } from './roster-rows.ts'
 import { defineSearchRows, projectName, projectText, type SearchRow } from './search-rows.ts'
@@ -20,13 +21,19 @@ export type Projections = {
   links: Model<LinkRow>
   rosters: Model<RosterRow>
   search: Model<SearchRow>
-  insert: { contract: Insert<ContractRow>; search: Insert<SearchRow>; link: Insert<LinkRow> }
+  facts: Model<FactRow>
+  insert: { contract: Insert<ContractRow>; search: Insert<SearchRow>; link: Insert<LinkRow>; fact: Insert<FactRow> }
 }
 
 export const defineProjections = (db: Database): Projections => {
-  const [contracts, search, links] = [defineContractRows(db), defineSearchRows(db), defineLinkRows(db)]
-  const insert = { contract: createGroupedInsert(contracts), search: createGroupedInsert(search), link: createGroupedInsert(links) }
-  return { contracts, talk: defineTalkRows(db), links, rosters: defineRosterRows(db), search, insert }
+  const [contracts, search, links, facts] = [defineContractRows(db), defineSearchRows(db), defineLinkRows(db), defineFactRows(db)]
+  const insert = {
+    contract: createGroupedInsert(contracts),
+    search: createGroupedInsert(search),
+    link: createGroupedInsert(links),
+    fact: createGroupedInsert(facts),
+  }
+  return { contracts, talk: defineTalkRows(db), links, rosters: defineRosterRows(db), search, facts, insert }
 }
 
 /** What the projections ask of the stores beside the record. */
@@ -73,9 +80,13 @@ export const project = async (
 const projectContract = async (projections: Projections, beside: Beside, { folded, rowSeq, entries }: Pending): Promise<void> => {
   const { contract } = folded
   const { insert } = projections
-  const opened = entries.filter(({ kind }) => !isTalkKind(kind)).map(openEntry)
+  const opened = entries
+    .filter(({ kind }) => !isTalkKind(kind))
+    .map(openEntry)
+    .filter((entry) => entry !== undefined)
   const ofKind = <Kind extends Opened['kind']>(...kinds: Kind[]) =>
-    opened.filter((entry) => entry !== undefined && (kinds as string[]).includes(entry.kind)) as Extract<Opened, { kind: Kind }>[]
+    opened.filter((entry) => (kinds as string[]).includes(entry.kind)) as Extract<Opened, { kind: Kind }>[]
+  const isContract = blockOf(contract.id) >= 0
   await Promise.all([
     ...ofKind('membership').map((entry) => projectRoster(projections.rosters, entry)),
     projectLinks(
@@ -86,7 +97,8 @@ const projectContract = async (projections: Projections, beside: Beside, { folde
       beside.rosterNow,
     ),
     ...[...new Set(ofKind('document').map(({ payload }) => payload.sha256))].map((sha256) => text(projections, beside, contract, sha256)),
-    blockOf(contract.id) >= 0 && ofKind('created', 'field').length > 0 && projectName(projections.search, insert.search, contract),
+    isContract && ofKind('created', 'field').length > 0 && projectName(projections.search, insert.search, contract),
+    isContract && projectFacts(projections.facts, insert.fact, contract, opened, rowSeq),
   ])
   await keepContractRow(projections.contracts, insert.contract, folded, rowSeq < 0)
 }

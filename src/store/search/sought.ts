@@ -1,16 +1,18 @@
 // What is looked for, and which contracts of a portion match it for the person who looks.
 import { type Model, trusted } from 'mongoose'
-import type { FieldValues } from '../../contracts/contract.ts'
+import type { CalendarDate } from '../../contracts/calendar-date.ts'
+import type { Condition } from '../../contracts/filter/condition.ts'
+import { holds } from '../../contracts/filter/evaluate.ts'
 import type { Person } from '../../contracts/identity.ts'
+import { queryWords } from '../../contracts/search-words.ts'
 import { maySeeMessage } from '../../contracts/visible-talk.ts'
 import { type ContractRow, numberOf } from '../projections/contract-rows.ts'
-import type { Filter } from '../store.ts'
 import type { ReaderFor } from '../talk-reader.ts'
 import { mayRead, type Visible } from '../visible-to.ts'
-import { fits } from './field-filters.ts'
+import type { Lookup } from './plans.ts'
 import type { Portion, Postings, Standing, Standings } from './postings.ts'
+import { valuesOnDay } from './row-values.ts'
 
-/** `owned`: only these contracts can match at all. */
 export type Sought = {
   person: Person
   visible: Visible
@@ -19,8 +21,13 @@ export type Sought = {
   postings: readonly Postings[]
   inNames: readonly Postings[]
   without: readonly Postings[]
-  filters: readonly Filter[]
-  owned: ReadonlySet<string> | undefined
+  where: Condition | undefined
+  /** Where each word stands that the condition asks for. */
+  within: ReadonlyMap<string, Postings>
+  /** What an index says of the condition. */
+  lookup: Lookup | undefined
+  /** The day on which values are compared. */
+  day: CalendarDate | undefined
   newest: number
 }
 export type Parts = { contracts: Model<ContractRow>; readerFor: ReaderFor }
@@ -33,12 +40,16 @@ const fields = { access: 1, values: 1, widened: 1 }
 
 /** The contracts of a portion in which all words stand that are looked up in `postings`, without those that are not wanted. */
 export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, postings: readonly Postings[]): Promise<Found[]> => {
-  const { visible, filters, without } = sought
+  const { visible, without } = sought
   const standings = await Promise.all(postings.map((word) => word.among(portion)))
   const worded = postings.length > 0 ? inAll(standings, portion) : undefined
   const rows = await rowsOf(parts.contracts, worded && 'contracts' in portion ? { contracts: worded } : portion)
   const wanted = worded && new Set(worded)
-  const seen = rows.filter((row) => (wanted?.has(row._id) ?? true) && mayRead(visible, row.access) && fitsAll(row, filters))
+  const seen = await fitting(
+    parts,
+    sought,
+    rows.filter((row) => (wanted?.has(row._id) ?? true) && mayRead(visible, row.access)),
+  )
   if (seen.length === 0) return []
   const unwanted = await Promise.all(without.map((word) => word.among({ contracts: seen.map(({ _id }) => _id) })))
   const readable = await readableFor(parts, sought, seen, [...standings, ...unwanted])
@@ -60,10 +71,29 @@ const rowsOf = async (contracts: Model<ContractRow>, portion: Portion): Promise<
   return contracts.find({ _id: trusted({ $in: [...portion.contracts] }) }, fields).lean<Row[]>()
 }
 
-const fitsAll = (row: Row, filters: readonly Filter[]): boolean => {
-  if (filters.length === 0) return true
-  const values = JSON.parse(row.values) as Partial<FieldValues>
-  return filters.every((filter) => fits(values, filter))
+/** Those for which the condition holds; words in it are looked up only where it has any. */
+const fitting = async (parts: Parts, sought: Sought, rows: readonly Row[]): Promise<readonly Row[]> => {
+  const { where, day } = sought
+  if (where === undefined || rows.length === 0) return rows
+  const hasWord = await wordsWithin(parts, sought, rows)
+  return rows.filter((row) => holds(where, valuesOnDay(row, day), (words) => hasWord(row._id, words)))
+}
+
+/** Tells whether words stand in one of these contracts, as far as this person may read it. Words with nothing to compare stand nowhere. */
+const wordsWithin = async (
+  parts: Parts,
+  sought: Sought,
+  rows: readonly Row[],
+): Promise<(contract: string, words: readonly string[]) => boolean> => {
+  if (sought.within.size === 0) return () => false
+  const contracts = rows.map(({ _id }) => _id)
+  const found = await Promise.all([...sought.within].map(async ([word, postings]) => [word, await postings.among({ contracts })] as const))
+  const standings = new Map(found)
+  const readable = await readableFor(parts, sought, rows, [...standings.values()])
+  return (contract, words) => {
+    const folded = queryWords(words)
+    return folded.length > 0 && folded.every((word) => stands(readable(standings.get(word)?.get(contract))))
+  }
 }
 
 const stands = ({ sources, talk }: Standing): boolean => sources.length > 0 || talk.length > 0
