@@ -69,6 +69,8 @@ function hostile(): void {
     'not liable for ',
     '((((',
     'A. B. ',
+    'unless terminated this agreement shall continue ',
+    'by and between A and B, Inc. and ',
     ' '.repeat(50),
   ]
   const rows = pieces.map((piece): [string, object] => {

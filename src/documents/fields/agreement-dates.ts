@@ -1,4 +1,5 @@
 // The agreement date: which of the dates in a text it is, by the words around each.
+import { choose } from './best.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex } from './flat-text.ts'
@@ -93,13 +94,17 @@ export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 
 /** The date of the agreement: from its opening, otherwise from its signatures (the last of them). */
 export function findAgreementDate(view: FlatText): AgreementDate | undefined {
-  const best = openingCandidates(view).reduce<DateCandidate | undefined>(
-    (top, next) => (next.score > (top?.score ?? 3.8) ? next : top),
-    undefined,
-  )
+  const choice = choose(openingCandidates(view), { least: 3.8, margin: 1, says: ({ date }) => date })
+  const best = choice?.best
   const signed = findSignatureDates(view)
   if (best !== undefined && (best.score >= 4 || signed === undefined)) {
-    return { key: 'agreementDate', value: best.date, sure: best.score >= 5.5 && !best.isAmbiguous, start: best.start, end: best.end }
+    return {
+      key: 'agreementDate',
+      value: best.date,
+      sure: choice?.isAlone === true && best.score >= 5.5 && !best.isAmbiguous,
+      start: best.start,
+      end: best.end,
+    }
   }
   if (isBlank(view.lower)) return undefined
   if (signed !== undefined) return { key: 'agreementDate', value: signed.date, sure: signed.isSure, start: signed.start, end: signed.end }

@@ -24,6 +24,10 @@ const effectiveBefore: readonly Sign[] = [
   ],
   [/(?:effective|commencement|start) date"?[^.;:]{0,60}: ?$/, 6],
   [
+    /\b(?:term|contract period|period) (?:of (?:this|the) [^.;]{0,40})?(?:(?:shall|will) (?:be|run|extend)|is|runs|extends)(?: for the period)? from (?:the )?$/,
+    4,
+  ],
+  [
     /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|terminat[a-z]{1,5}[^.;]{0,60}effective [a-z ]{0,20}$/,
     -9,
   ],
@@ -35,7 +39,7 @@ const effectiveBefore: readonly Sign[] = [
   ],
 ]
 const effectiveAfter: readonly Sign[] = [
-  [/^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:[a-z ,]{0,20})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/, 6],
+  [/^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/, 6],
 ]
 
 const executed = '(?:signature|signing|signed|executed|(?:its |the |mutual |full |due )*execution)'

@@ -113,7 +113,9 @@ function collectOnly(sentence: string, names: string[]): void {
 function afterLaw(sentence: string): string | undefined {
   for (const match of sentence.matchAll(/\blaws?\b|\bstatutes\b|\bdecisions of the courts\b/g)) {
     if (elsewhere.test(sentence.slice(Math.max(0, match.index - 60), match.index))) continue
-    const rest = sentence.slice(match.index, match.index + 220).replace(/^(laws?) and (?:the )?(?:exclusive )?jurisdiction of (?:the courts of )?/, '$1 of ')
+    const rest = sentence
+      .slice(match.index, match.index + 220)
+      .replace(/^(laws?) and (?:the )?(?:exclusive )?jurisdiction of (?:the courts of )?/, '$1 of ')
     const stop =
       /without|exclu|except|regardless|regard to|irrespective|notwithstanding|jurisdiction of|courts of|venue|arbitrat|submit|conflicts?[ -]of|giving effect|;| as such | applicable to |\bany other\b/.exec(
         rest.slice(5),

@@ -1,5 +1,6 @@
 // Payment terms: within how many days an amount is to be paid, and from which event the days are counted.
 import { placesOf } from './anchors.ts'
+import { choose } from './best.ts'
 import { findDurations } from './durations.ts'
 import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
@@ -61,16 +62,16 @@ type Candidate = { value: PaymentTerms; score: number; start: number; end: numbe
 
 /** The payment terms that the text states most plainly. */
 export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | undefined {
-  let best: Candidate | undefined
-  for (const place of placesOf(view, 'days')) {
-    const candidate = readDays(view, place)
-    if (candidate !== undefined && candidate.score > (best?.score ?? 4.2)) best = candidate
-  }
-  if (best === undefined) return undefined
+  const candidates = placesOf(view, 'days')
+    .map((place) => readDays(view, place))
+    .filter((candidate) => candidate !== undefined)
+  const choice = choose(candidates, { least: 4.2, margin: 1, says: ({ value }) => `${value.days} ${value.from}` })
+  if (choice === undefined) return undefined
+  const { best, isAlone } = choice
   return {
     key: 'paymentTerms',
     value: best.value,
-    sure: best.score >= 6.5 && best.value.from !== 'unspecified',
+    sure: isAlone && best.score >= 6.5 && best.value.from !== 'unspecified',
     start: best.start,
     end: best.end,
   }

@@ -61,7 +61,8 @@ function endless(sentence: string): End | undefined {
   if (kind === undefined) return undefined
   const plain = { date: 'perpetual', length: 'perpetual' } as const
   if (kind !== 'until-terminated') return { ...plain, points: kind === 'said' ? -0.5 : -1, isPlain: kind === 'said' }
-  if (termLength(sentence) !== undefined || findDates(sentence).length > 1 || /\b(?:shall|will) expire\b|anniversary/.test(sentence)) return undefined
+  if (termLength(sentence) !== undefined || findDates(sentence).length > 1 || /\b(?:shall|will) expire\b|anniversary/.test(sentence))
+    return undefined
   return { ...plain, points: -1, isPlain: false }
 }
 

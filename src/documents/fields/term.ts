@@ -1,5 +1,6 @@
 // The term: when an agreement ends, stated or computed from a start and a length, or that it has no end.
 import { placesOf } from './anchors.ts'
+import { choose } from './best.ts'
 import { endlessAgreement } from './endless.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
@@ -53,17 +54,26 @@ type Candidate = TermFindings & { score: number }
 
 /** The end and the length of the term by the sentence that says it most plainly. */
 export function findTerm(view: FlatText, starts: Starts): TermFindings {
-  let best: Candidate | undefined
-  let seenUntil = -1
   const resolved: Starts = { ...starts, named: (name) => namedDate(view, name) }
+  const candidates = [...readTerms(view, resolved)]
+  const choice = choose(candidates, { least: 1, margin: 1, says: ({ expiration }) => expiration?.value })
+  if (choice === undefined) return {}
+  const { expiration, initialTerm } = choice.best
+  return {
+    ...(expiration && { expiration: { ...expiration, sure: expiration.sure && choice.isAlone } }),
+    ...(initialTerm && { initialTerm: { ...initialTerm, sure: initialTerm.sure && choice.isAlone } }),
+  }
+}
+
+function* readTerms(view: FlatText, starts: Starts): Iterable<Candidate> {
+  let seenUntil = -1
   for (const place of placesOf(view, 'term')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
-    const candidate = readTerm(view, span, resolved)
-    if (candidate !== undefined && candidate.score > (best?.score ?? 1)) best = candidate
+    const candidate = readTerm(view, span, starts)
+    if (candidate !== undefined) yield candidate
   }
-  return best ?? {}
 }
 
 function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undefined {

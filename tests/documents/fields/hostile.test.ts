@@ -29,6 +29,13 @@ const pieces = [
   'of the ',
   '____',
   '[***]',
+  'unless terminated this agreement shall continue ',
+  'by and between A and B, Inc. and ',
+  'commence on the launch date "launch date" ',
+  "''",
+  "'The ",
+  'until the end of the day of ',
+  'two thousand and ',
 ]
 
 const timeOf = (text: string): number => {
