@@ -6,7 +6,7 @@ import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import { showChoice } from '../../contracts/fields.ts'
 import { outsiderView } from '../../contracts/outsider-view.ts'
 import { outsidersOf } from '../../contracts/roster.ts'
-import { type Card, card, type Fact, heading, text } from '../card.ts'
+import { type Card, card, type Fact, text } from '../card.ts'
 import { refreshConversation } from './conversations.ts'
 import { surfaces } from './limits.ts'
 import { contractAt, contractUrl, isPersonal, pathIn } from './our-links.ts'
@@ -41,8 +41,12 @@ const previewOf = async (parts: Parts, channel: string, url: string): Promise<Pr
   const contract = state && (await asAllSee(parts, channel, state))
   if (!contract) return undefined
   const title = `${contract.id} ${titleOf(contract)}`
-  const shown = glance(title, contract)
-  const entity = entityOf({ number: contract.id, title, url: contractUrl(parts.publicUrl, contract.id), posted: url }, shown)
+  const facts = glance(contract)
+  const shown = card([title, ...facts.map(({ value }) => value)].join(', '), text(title), { type: 'facts', facts })
+  const entity = entityOf(
+    { number: contract.id, title, url: contractUrl(parts.publicUrl, contract.id), posted: url },
+    card(title, { type: 'facts', facts }),
+  )
   return { url, shown, entity }
 }
 
@@ -59,12 +63,11 @@ const asAllSee = async (parts: Parts, channel: string, contract: Contract): Prom
 }
 
 /** Without a price. */
-const glance = (title: string, contract: Contract): Card => {
+const glance = (contract: Contract): Fact[] => {
   const ends = field(contract, 'expirationDate')
-  const facts: Fact[] = [
+  return [
     { label: 'Counterparty', value: field(contract, 'counterparty') ?? '' },
     { label: 'Status', value: showChoice(field(contract, 'status') ?? '') },
     { label: 'Expires', value: ends === undefined ? '' : isCalendarDate(ends) ? showDay(ends) : ends },
   ].filter(({ value }) => value !== '')
-  return card([title, ...facts.map(({ value }) => value)].join(', '), heading(title), { type: 'facts', facts })
 }

@@ -97,8 +97,8 @@ describe('a slash command', () => {
     await world.slash('ana', channel, '', '/person')
     await world.slash('ana', channel, '')
     await world.settle()
-    expect(world.invocations.map(({ text }) => text)).toEqual(['person show @ana', 'person', ''])
-    // They are answered side by side, in any order.
+    // They are asked side by side, in any order.
+    expect(world.invocations.map(({ text }) => text).sort()).toEqual(['', 'person', 'person show @ana'])
     expect(world.responses.filter((response) => JSON.stringify(response).includes('person set'))).toHaveLength(1)
   })
 

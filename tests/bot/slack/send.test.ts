@@ -242,7 +242,7 @@ describe('a file', () => {
     ['in another service', { is_external: true, url_private: 'https://drive.example/f' }, 'another service'],
     ['nowhere', {}, 'no address'],
     ['gone', { mode: 'tombstone' }, 'no longer there'],
-    ['beyond the free history', { mode: 'hidden_by_limit' }, 'no longer there'],
+    ['beyond the free history', { mode: 'hidden_by_limit' }, 'beyond the limit of its plan'],
   ])('%s is never asked for', async (_case, file, words) => {
     await expect(fetchFile()(file as never)).rejects.toThrow(words)
     await expect(fetchFile()(file as never)).rejects.toBeInstanceOf(Refusal)
