@@ -90,6 +90,7 @@ export const CENTRAL_EUROPE_ENTRIES: Entry[] = [
     title: 'Grünhagen Netze amendment 1, breach notice in 24 hours',
     owner: 'nadia@lindenmoor.example',
     type: 'amendment',
+    states: { breachNotice: '24 hours' },
     terms: {
       ...grunhagen,
       title: 'Amendment 1 to the Data Processing Agreement',

@@ -20,6 +20,8 @@ type Facts = {
   /** Where the terms do not add up to a value by themselves. */
   value?: string
   restricted?: true
+  /** Fields that the text states and its terms do not hold by themselves, by their keys. */
+  states?: Record<string, string>
   /** A picture of the signed paper, without text. */
   scan?: true
 }

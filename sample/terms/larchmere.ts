@@ -58,6 +58,7 @@ export const LARCHMERE_ENTRIES: Entry[] = [
     file: 'larchmere-termination.docx',
     title: 'Larchmere Home Services termination agreement',
     type: 'amendment',
+    states: { confidentialityTerm: '3 years' },
     terms: {
       ...larchmere,
       title: 'Termination Agreement',

@@ -120,6 +120,7 @@ export const MONTCLAR_ENTRIES: Entry[] = [
     file: 'montclar-amendment-1.docx',
     title: 'Société Montclar amendment 1, service level 99.95',
     type: 'amendment',
+    states: { slaUptimePercent: '99.95 per cent', slaCreditPercent: 'twenty-five per cent' },
     terms: {
       ...sides,
       title: 'Amendment 1',
@@ -146,6 +147,7 @@ export const MONTCLAR_ENTRIES: Entry[] = [
     file: 'montclar-amendment-2.docx',
     title: 'Société Montclar amendment 2, notice of six months',
     type: 'amendment',
+    states: { renewalTerm: '12 months', noticePeriodToTerminateRenewal: '6 months' },
     terms: {
       ...sides,
       title: 'Amendment 2',

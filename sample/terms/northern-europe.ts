@@ -159,6 +159,7 @@ export const NORTHERN_EUROPE_ENTRIES: Entry[] = [
     file: 'van-der-meulen-amendment-1.docx',
     title: 'Van der Meulen Installaties amendment 1, price from July 2026',
     type: 'amendment',
+    states: { price: 'EUR 23.40', priceIncreasePercent: '3 %' },
     terms: {
       ...meulen,
       title: 'Amendment 1',

@@ -131,6 +131,7 @@ export const PENHALLOW_ENTRIES: Entry[] = [
     file: 'penhallow-amendment-1.docx',
     title: 'Penhallow Freight amendment 1, payment in 45 days',
     type: 'amendment',
+    states: { paymentTerms: '45 days' },
     terms: {
       ...sides,
       title: 'Amendment 1',

@@ -59,11 +59,11 @@ const scaleOf = (rest: string): [number, string] => {
   return Object.hasOwn(scales, first) ? [scales[first] as number, others.join(' ')] : [1, rest]
 }
 
-/** `99.95`, `99,95 %`, `99.95 percent`; undefined for what is no percentage. */
+/** `99.95`, `99,95 %`, `99.95 percent`, `twenty per cent`; undefined for what is no percentage. */
 export const readPercent = (typed: string): number | undefined => {
   const text = typed.length > longest ? undefined : withoutWords(tidy(typed))
-  const [, digits] = /^(-?[\d.,' ]*\d) ?(?:%|percent|per cent|pct|p\.c\.)?$/.exec(text ?? '') ?? []
-  return digits === undefined ? undefined : plainNumber(digits, 'decimals')
+  const [, written] = /^(.*?) ?(?:%|percent|per cent|pct|p\.c\.)?$/.exec(text ?? '') ?? []
+  return written === undefined ? undefined : countOf(written, 'decimals')
 }
 
 const unitWords: Record<DurationValue['unit'], string> = {
@@ -89,15 +89,15 @@ export const readDuration = (typed: string, unit?: string): DurationValue | unde
 
 const withUnit = (text: string): DurationValue | undefined => {
   for (const { unit, pattern } of units) {
-    const count = countOf(pattern.exec(text)?.[1])
+    const count = countOf(pattern.exec(text)?.[1], 'thousands')
     if (count !== undefined) return whole(count, unit)
   }
   return undefined
 }
 
-const countOf = (written: string | undefined): number | undefined => {
+const countOf = (written: string | undefined, lone: 'thousands' | 'decimals'): number | undefined => {
   if (written === undefined || written === '') return undefined
-  return /^[a-z]/.test(written) ? wordsToNumber(written) : plainNumber(written, 'thousands')
+  return /^[a-z]/.test(written) ? wordsToNumber(written) : plainNumber(written, lone)
 }
 
 /** A year and a half is eighteen months; other parts of a length are nobody's term. */

@@ -69,12 +69,12 @@ const importFile = async (options: ImportOptions, file: string, seen: Map<string
 
 const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Array, sha256: string): Promise<ImportLine> => {
   const { store, reader, by, rows } = options
-  const row = rows.get(file) ?? {}
+  const row: Omit<FieldRow, 'file'> = rows.get(file) ?? { values: {} }
   const reading = await reader.read(bytes, file, { meaning: true })
   if (!reading.ok && !reading.isScan)
     return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
   const document = reading.ok ? reading.document : undefined
-  const fields = await fieldsOfRow(row, { store, today: options.today })
+  const fields = await fieldsOfRow(row, { store, today: options.today, definitions: await store.fields.list() })
   const contract = await store.contracts.create({
     fields: { title: titleOfDocument(document, file), owner: by.id, ...fields },
     restricted: /^(yes|true|1)$/i.test(row.restricted ?? ''),

@@ -35,7 +35,7 @@ const columns = Object.keys(Row.shape)
 
 /** Makes or changes each person named; the whole file is checked before anything is changed. */
 export const importPeople = async (store: Store, path: string, by: string): Promise<number> => {
-  const rows = (await readCsv(path, columns)).map(readRow)
+  const rows = (await readCsv(path, { known: columns })).map(readRow)
   refuseTwins(rows)
   for (const row of rows) await refuseStrangeManager(store, row, rows)
   for (const { email, name } of rows) await store.people.ensure({ email, name, standing: 'member' })

@@ -20,12 +20,12 @@ export const importCommand = async (options: ImportCommand): Promise<number> => 
     throw new Refusal('not-found', `There is no folder ${folder}.`, { next: 'Give the folder that holds the agreements.' })
   }
   const csv = options.fields ?? (existsSync(join(folder, 'fields.csv')) ? join(folder, 'fields.csv') : undefined)
-  const rows = csv ? await readFieldRows(csv) : new Map()
   const now = new Date().toISOString()
   const reader = createReader()
   const progress = importProgress(write, process.stdout.isTTY === true)
   try {
     return await withStore(options, async (store) => {
+      const rows = csv ? await readFieldRows(csv, await store.fields.list()) : new Map()
       const by = await operatorOf(store, config)
       const lines = await importFolder({ store, reader, folder, rows, by, today: dayOf(now, config.zone), progress: progress.step })
       progress.end()

@@ -5,12 +5,15 @@ import { Refusal } from '../contracts/refusal.ts'
 
 export type CsvRow = Readonly<Record<string, string>>
 
+/** The names that are offered, and what else is understood. */
+export type Columns = { known: readonly string[]; isKnown?: (column: string) => boolean }
+
 /** @throws Refusal for a file that can't be read, is no CSV, or has a column that means nothing, so that nothing is lost in silence */
-export const readCsv = async (path: string, columns: readonly string[]): Promise<CsvRow[]> => {
+export const readCsv = async (path: string, { known, isKnown = (column) => known.includes(column) }: Columns): Promise<CsvRow[]> => {
   const rows = parseCsv(path, await textOf(path))
-  const unknown = Object.keys(rows[0] ?? {}).filter((column) => !columns.includes(column))
+  const unknown = Object.keys(rows[0] ?? {}).filter((column) => !isKnown(column))
   if (unknown.length === 0) return rows
-  throw new Refusal('invalid', `${path}: the columns ${unknown.join(', ')} mean nothing here.`, { next: `Columns: ${columns.join(', ')}` })
+  throw new Refusal('invalid', `${path}: the columns ${unknown.join(', ')} mean nothing here.`, { next: `Columns: ${known.join(', ')}` })
 }
 
 const textOf = async (path: string): Promise<string> => {

@@ -8,6 +8,7 @@ import { type FieldRow, readFieldRows } from './import-fields.ts'
 import { importFolder } from './import-folder.ts'
 import { importPeople } from './import-people.ts'
 import { type SampleStory, sampleFolder, sampleOutsiders, samplePeople, sampleStory } from './sample.ts'
+import { setSampleFields, setSampleStandards } from './sample-fields.ts'
 import { createSampleWorld } from './sample-platform.ts'
 import { playStory } from './seed-story.ts'
 
@@ -30,6 +31,7 @@ export const seedSample = async (options: SeedOptions): Promise<void> => {
     setClock(founded)
     write('Sample data: 13 people of Lindenmoor Systems')
     const people = await importCast(options)
+    await setSampleStandards(options.store)
     const numbers = await importAgreements(options, story)
     write('Sample data: their talk and decisions, 16 threads')
     await playWithCast(options, story, people, numbers)
@@ -56,12 +58,14 @@ const importCast = async ({ store, accountOf }: SeedOptions): Promise<Map<string
 
 /** In the order of the list, so that numbers are the same at every first start; each on a day before its story begins. */
 const importAgreements = async ({ store, assembly, setClock, write }: SeedOptions, story: SampleStory): Promise<Map<string, string>> => {
-  const rows = await readFieldRows(join(sampleFolder, 'contracts.csv'))
+  const definitions = await store.fields.list()
+  const rows = await readFieldRows(join(sampleFolder, 'contracts.csv'), definitions)
+  const terms = await readFieldRows(join(sampleFolder, 'fields.csv'), definitions)
   const numbers = new Map<string, string>()
   for (const [file, row] of rows) {
     const at = importedAt(file, row, story)
     setClock(at)
-    const by = row.owner ? await store.people.ofEmail(row.owner) : undefined
+    const by = row.values.owner ? await store.people.ofEmail(row.values.owner) : undefined
     if (!by) throw new Error(`the sample's ${file} has no owner`)
     const [line] = await importFolder({
       ...{ store, reader: assembly.reader, folder: join(sampleFolder, 'contracts'), rows, by },
@@ -69,6 +73,7 @@ const importAgreements = async ({ store, assembly, setClock, write }: SeedOption
     })
     if (!line?.contract) throw new Error(`the sample's ${file} could not be imported: ${line?.reason}`)
     numbers.set(file, line.contract)
+    await setSampleFields(store, { contract: line.contract, row: terms.get(file), by: by.id, today: at.slice(0, 10) })
     if (numbers.size % 11 === 0) write(`Sample data: ${numbers.size} of ${rows.size} agreements`)
   }
   return numbers
@@ -79,7 +84,7 @@ const importedAt = (file: string, row: FieldRow, story: SampleStory): string => 
   const events = story.events.filter((event) =>
     event.kind === 'link' ? event.contract === file : event.kind === 'command' && event.text.includes(`{contract:${file}}`),
   )
-  const days = [...events.map((event) => event.at), row.executedOn, row.effectiveDate].flatMap((at) => (at ? [Date.parse(at)] : []))
+  const days = [...events.map((event) => event.at), row.executedOn, row.values.effectiveDate].flatMap((at) => (at ? [Date.parse(at)] : []))
   return new Date(Math.min(...days, Date.now()) - 24 * 3_600_000).toISOString()
 }
 

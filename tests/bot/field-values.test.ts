@@ -43,6 +43,7 @@ describe('read', () => {
         ['0', 0],
         ['100 %', 100],
         ['ninety-nine (99) percent', 99],
+        ['twenty per cent', 20],
         ['９９.９％', 99.9],
       ],
     ],
@@ -212,7 +213,7 @@ describe('refused, with what is allowed', () => {
     [
       'percent',
       uptime,
-      ['ninety', '99.9.5', '99,9,5', '5 apples', '9'.repeat(20), '99.9 % uptime'],
+      ['much', '99.9.5', '99,9,5', '5 apples', '9'.repeat(20), '99.9 % uptime'],
       /SLA uptime can't be/,
       /99\.95 percent/,
     ],
