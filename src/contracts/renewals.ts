@@ -27,9 +27,14 @@ const isInForce = (contract: Contract): boolean => {
   return (status === undefined || status === 'executed') && field(contract, 'expirationDate') !== perpetual
 }
 
-/** Contracts whose day falls within so many days from today; an end that moved is taken from the amendments among them. */
-export const renewalsWithin = (contracts: readonly Contract[], today: CalendarDate, days: number): Renewals => {
-  const family = familyOf(contracts.map(memberOf))
+/** Contracts whose day falls within so many days from today. `bearing`: what amends them, renews them or stands above them, and may move that day. */
+export const renewalsWithin = (
+  contracts: readonly Contract[],
+  bearing: readonly Contract[],
+  today: CalendarDate,
+  days: number,
+): Renewals => {
+  const family = familyOf([...bearing, ...contracts].map(memberOf))
   const last = addToDay(today, days, 'day')
   const renewals = contracts.filter(isInForce).map((contract) => ({
     contract,

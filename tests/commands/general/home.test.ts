@@ -61,6 +61,15 @@ describe('home', () => {
     expect(wordsOf(await home('bob'))).toContain(`no deadline can be watched: ${id}. Record it: set ${id} expires=2027-12-31`)
   })
 
+  it("takes an end that somebody else's amendment moved", async () => {
+    const { id } = await office.contract({ title: 'Moved master', ...due('2026-12-05') }, office.bob)
+    expect(wordsOf(await home('bob'))).toContain('Moved master')
+    const moved = { title: 'Amendment 1', type: 'amendment' as const, effectiveDate: '2026-06-01', ...due('2029-12-05') }
+    const amendment = await office.contract(moved, office.lena)
+    expect((await office.ask('lena', `family add ${amendment.id} to:${id} as:amends`)).refusal).toBeUndefined()
+    expect(wordsOf(await home('bob'))).not.toContain('Moved master')
+  })
+
   it('is for colleagues alone', async () => {
     for (const name of ['olga', 'gus']) expect(wordsOf(await home(name))).toContain('not available to you')
     await office.store.people.change(office.adam.id, { active: false }, 'throughline', 'test')
