@@ -4,6 +4,7 @@ import { createDispatch, type Dispatch } from './bot/dispatch.ts'
 import type { Platform } from './bot/platform.ts'
 import { commands } from './commands/index.ts'
 import type { Config } from './config.ts'
+import { createModelReader } from './documents/model/model-reader.ts'
 import { createReader, type Reader } from './documents/read-document.ts'
 import type { Log } from './log.ts'
 import { isStorageAway } from './store/storage-away.ts'
@@ -22,6 +23,7 @@ export const assemble = async ({ store, config, log, clock, more = [] }: Assembl
   const app: App = {
     store,
     reader,
+    model: config.model && createModelReader(config.model),
     platforms: { find: (name) => platforms.get(name) },
     clock,
     zone: config.zone,

@@ -27,6 +27,8 @@ export type Config = Readonly<{
   zone: string
   teams: { appId: string; appPassword: string; tenantId: string } | undefined
   slack: SlackConfig | undefined
+  /** A language model that reads fields beside the rules. */
+  model: { url: string; name: string; key: string | undefined } | undefined
   logLevel: Values['LOG_LEVEL']
   engine: string | undefined
   /** Where the embedded engine is looked for. */
@@ -58,6 +60,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
   ) as Values
   const teams = readTeams(values, environment, tell)
   const slack = readSlack(values, environment, tell)
+  const model = readModel(values, tell)
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze({
     mongodbUri: values.MONGODB_URI,
@@ -68,6 +71,7 @@ export const readConfig = (environment: Environment = process.env): Config => {
     zone: values.COMPANY_TIMEZONE,
     teams,
     slack,
+    model,
     logLevel: values.LOG_LEVEL,
     engine: values.THROUGHLINE_ENGINE,
     path: environment.PATH ?? '',
@@ -123,6 +127,14 @@ const readSlack = (values: Values, environment: Environment, tell: Tell): Config
   const [home, ...others] = values.SLACK_TEAM_IDS ?? []
   if (!botToken || home === undefined || !(appToken || signingSecret)) return undefined
   return { botToken, appToken, signingSecret, teams: [home, ...others], apiUrl: values.SLACK_API_URL ?? 'https://slack.com/api/' }
+}
+
+/** A model needs its endpoint and its name. */
+const readModel = ({ MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key }: Values, tell: Tell): Config['model'] => {
+  if (url === undefined && name === undefined && key === undefined) return undefined
+  if (url === undefined) tell('MODEL_URL', 'is missing: a model needs its endpoint')
+  if (name === undefined) tell('MODEL_NAME', 'is missing: a model needs its name')
+  return url !== undefined && name !== undefined ? { url, name, key } : undefined
 }
 
 /** The problems as a table for the terminal. */

@@ -72,7 +72,7 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
   const { zone, publicUrl } = config
-  const pages = { store, reader, key, clock, zone, publicUrl, isDraining: closing.isClosing, report }
+  const pages = { store, reader, model: assembly.app.model, key, clock, zone, publicUrl, isDraining: closing.isClosing, report }
   const web = openWeb(pages, teams, slack)
   const workers = await startWorkers({ store, platforms, jobs, clock, zone: config.zone, log })
   closing.add('workers', () => workers.stop())

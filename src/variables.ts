@@ -124,6 +124,25 @@ export const variables = {
     about: "Where Slack's own interface is looked for. Unset: Slack.",
     from: 'an emulator of Slack on this machine',
   },
+  MODEL_URL: {
+    schema: z.url({ protocol: /^https?$/, error: 'must be an address such as https://models.acme.example/v1' }).optional(),
+    example: 'https://models.acme.example/v1',
+    about: 'A language model that reads fields beside the rules; the text of uploaded agreements is sent there. Unset: none.',
+    from: 'any endpoint that speaks the OpenAI protocol: your own, or a provider your company trusts',
+  },
+  MODEL_NAME: {
+    schema: z.string().min(1).max(200).optional(),
+    example: 'llama-3.3-70b',
+    about: 'The name of the model at MODEL_URL.',
+    from: 'the list of models of the endpoint',
+  },
+  MODEL_API_KEY: {
+    schema: z.string().min(1).optional(),
+    example: 'sk-...',
+    about: 'The key for MODEL_URL, where it wants one.',
+    from: 'whoever runs the endpoint',
+    secret: true,
+  },
   LOG_LEVEL: {
     schema: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')

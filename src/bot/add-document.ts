@@ -1,11 +1,15 @@
 // A document joins a contract: original kept by sha256, text read in a child process, one entry in the record.
+import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, DocumentVersion } from '../contracts/contract.ts'
-import { type ProposedValue, proposedDrafts, rulesReader } from '../contracts/proposal.ts'
 import type { Draft } from '../contracts/record/entry.ts'
-import { proposedValues } from '../documents/proposed-values.ts'
+import type { FieldReader } from '../documents/field-reader.ts'
 import type { ReadDocument, Reader, Reading } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
+import { proposeByModel, ruleDrafts, valuesIn } from './propose-from-document.ts'
+
+/** `model`: a reader of fields beside the rules, where one is configured. */
+export type AddingParts = { store: Store; reader: Reader; model?: FieldReader | undefined }
 
 export type NewDocument = {
   contract: string
@@ -15,12 +19,21 @@ export type NewDocument = {
   executedOn?: string
   by: string
   source: string
+  /** The day it is for the company. */
+  today: CalendarDate
 }
 
-export type AddedDocument = { contract: Contract; document: DocumentVersion; known: boolean; read: ReadDocument | undefined }
+/** `unread`: why the configured model did not read it, a sentence. */
+export type AddedDocument = {
+  contract: Contract
+  document: DocumentVersion
+  known: boolean
+  read: ReadDocument | undefined
+  unread?: string
+}
 
 /** The same bytes twice are one document. What could not be read is kept all the same, with the reason as its warning. */
-export const addDocument = async (around: { store: Store; reader: Reader }, added: NewDocument): Promise<AddedDocument[]> => {
+export const addDocument = async (around: AddingParts, added: NewDocument): Promise<AddedDocument[]> => {
   const { store, reader } = around
   const name = safeFileName(added.name)
   const { sha256, size } = await store.files.keep(added.bytes)
@@ -31,16 +44,21 @@ export const addDocument = async (around: { store: Store; reader: Reader }, adde
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
   const values = await valuesIn(store, read)
+  const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source }
   const { contract, entries } = await store.record.append(added.contract, (now) =>
     heldAlready(now, added, sha256)
       ? []
-      : [documentDraft(added, facts), ...executedDraft(now, added, sha256), ...proposals(now, values, added, { sha256, name })],
+      : [documentDraft(added, facts), ...executedDraft(now, added, sha256), ...ruleDrafts(now, values, by)],
   )
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)
-  const attachments = await addAttachments(around, added, read)
   const known = !entries.some(({ kind }) => kind === 'document')
-  return [{ contract, document, known, read }, ...attachments]
+  const { model } = around
+  const unread =
+    model && read && text !== '' && read.type !== 'mail' && (await proposeByModel({ store, model }, read, { ...by, today: added.today }))
+  const attachments = await addAttachments(around, added, read)
+  const latest = (model && (await store.contracts.state(added.contract))) ?? contract
+  return [{ contract: latest, document, known, read, ...(unread && { unread }) }, ...attachments]
 }
 
 /** The same bytes are held already; only that they were signed is news. */
@@ -66,38 +84,13 @@ const executedDraft = (contract: Contract, added: NewDocument, sha256: string): 
   return [{ kind: 'field', key: `field:status:executed:${sha256}`, actor: added.by, source: added.source, payload }]
 }
 
-/** What the rules found in an agreement; a mail's own words are talk, its attachments are read by themselves. */
-const valuesIn = async (store: Store, read: ReadDocument | undefined): Promise<ProposedValue[]> => {
-  if (!read?.meaning || read.type === 'mail') return []
-  const values = proposedValues(read.text, read.meaning)
-  if (values.length === 0) return []
-  const inUse = new Set((await store.fields.list()).filter(({ retired }) => !retired).map(({ key }) => key))
-  return values.filter(({ field }) => inUse.has(field))
-}
-
-const proposals = (
-  contract: Contract,
-  values: readonly ProposedValue[],
-  added: NewDocument,
-  file: { sha256: string; name: string },
-): Draft[] =>
-  proposedDrafts(contract, values, {
-    document: file.sha256,
-    name: file.name,
-    reader: rulesReader,
-    actor: added.by,
-    source: added.source,
-  })
-
 /** A mail is a document together with what is attached to it. */
-const addAttachments = async (
-  around: { store: Store; reader: Reader },
-  mail: NewDocument,
-  read: ReadDocument | undefined,
-): Promise<AddedDocument[]> => {
+const addAttachments = async (around: AddingParts, mail: NewDocument, read: ReadDocument | undefined): Promise<AddedDocument[]> => {
   const added: AddedDocument[] = []
   for (const { bytes, name } of read?.attachments ?? []) {
-    added.push(...(await addDocument(around, { contract: mail.contract, bytes, name, by: mail.by, source: mail.source })))
+    added.push(
+      ...(await addDocument(around, { contract: mail.contract, bytes, name, by: mail.by, source: mail.source, today: mail.today })),
+    )
   }
   return added
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import type { Requirement } from '../contracts/permission.ts'
+import type { FieldReader } from '../documents/field-reader.ts'
 import type { Reader } from '../documents/read-document.ts'
 import type { Store } from '../store/store.ts'
 import type { Card } from './card.ts'
@@ -14,6 +15,8 @@ export type App = {
   store: Store
   /** Reads documents in a child process. */
   reader: Reader
+  /** A model that reads fields beside the rules; undefined unless one is configured. */
+  model: FieldReader | undefined
   platforms: { find(name: string): Platform | undefined }
   /** The clock is a parameter. */
   clock: () => Date

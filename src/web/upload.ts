@@ -52,6 +52,7 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
     name: file.name,
     by: person.id,
     source: 'upload page',
+    today,
     ...(executed !== '' && { executedOn: executed }),
   })
   const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))

@@ -3,11 +3,12 @@ import type { Request, Response } from 'express'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { mayWrite } from '../contracts/permission.ts'
+import type { FieldReader } from '../documents/field-reader.ts'
 import type { Reader } from '../documents/read-document.ts'
 import type { Store } from '../store/store.ts'
 import { claimOf, type LinkKey, refuse } from './link.ts'
 
-export type UploadOptions = LinkKey & { store: Store; reader: Reader; zone: string }
+export type UploadOptions = LinkKey & { store: Store; reader: Reader; model?: FieldReader | undefined; zone: string }
 export type Uploader = { contract: Contract; person: Person }
 
 /** Undefined: the answer is already sent. */

@@ -27,10 +27,11 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
   )
 }
 
-const documentElements = ({ document, known, read }: AddedDocument): CardElement[] => [
+const documentElements = ({ document, known, read, unread }: AddedDocument): CardElement[] => [
   text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
   ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
   ...document.warnings.map((warning) => text(warning, 'warning')),
+  ...(unread ? [text(unread, 'warning')] : []),
   ...(read && document.hasText ? [context(wordsRead(read.text.trim().split(/\s+/).length))] : []),
   context(`sha256 ${document.sha256}`),
 ]

@@ -27,6 +27,7 @@ export const contractUpload = defineCommand({
           name: file.name,
           by: person.id,
           source: invocation.door,
+          today,
           ...executedOn,
         })),
       )
