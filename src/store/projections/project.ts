@@ -87,6 +87,7 @@ const projectContract = async (projections: Projections, beside: Beside, { folde
   const ofKind = <Kind extends Opened['kind']>(...kinds: Kind[]) =>
     opened.filter((entry) => (kinds as string[]).includes(entry.kind)) as Extract<Opened, { kind: Kind }>[]
   const isContract = blockOf(contract.id) >= 0
+  const named = ofKind('created', 'field').at(-1)
   await Promise.all([
     ...ofKind('membership').map((entry) => projectRoster(projections.rosters, entry)),
     projectLinks(
@@ -97,7 +98,7 @@ const projectContract = async (projections: Projections, beside: Beside, { folde
       beside.rosterNow,
     ),
     ...[...new Set(ofKind('document').map(({ payload }) => payload.sha256))].map((sha256) => text(projections, beside, contract, sha256)),
-    isContract && ofKind('created', 'field').length > 0 && projectName(projections.search, insert.search, contract),
+    isContract && named !== undefined && projectName(projections.search, insert.search, contract, named.entry.seq),
     isContract && projectFacts(projections.facts, insert.fact, contract, opened, rowSeq),
   ])
   await keepContractRow(projections.contracts, insert.contract, folded, rowSeq < 0)

@@ -47,12 +47,13 @@ export const fieldTexts = (contract: Contract): string[] => {
   return [...texts, field(contract, 'effectiveDate'), field(contract, 'expirationDate')].filter((text) => text !== undefined)
 }
 
-export const projectName = (model: Model<SearchRow>, insert: Insert<SearchRow>, contract: Contract): Promise<void> => {
+/** `seq` is the last entry that could change it, one that took a value away too. */
+export const projectName = (model: Model<SearchRow>, insert: Insert<SearchRow>, contract: Contract, seq: number): Promise<void> => {
   const names = namesOf(contract)
   const id = contract.id.toLowerCase()
   const words = [id, ...searchedWords(...names)]
   return upsertNewer(model, insert, {
-    ...rowFor(contract, 'name', Math.max(0, ...Object.values(contract.fields).map(({ seq }) => seq))),
+    ...rowFor(contract, 'name', seq),
     tokens: [...new Set([...words, ...words.map((word) => `=${word}`), ...searchedWords(...fieldTexts(contract)), ...nameTokens(names)])],
     names: JSON.stringify(names),
   })

@@ -60,8 +60,28 @@ describe('set', () => {
     await office.ask('ana', 'set C-1 effective=2026-01-01 expires=perpetual')
     expect((await held()).expirationDate).toBe('perpetual')
     expect((await office.ask('ana', 'show C-1')).card.summary).toContain('no end')
-    expect((await office.ask('ana', 'find acme')).card.summary).toContain('no end')
+    expect((await office.ask('ana', 'find acme')).card.summary).toMatch(/no end|perpetual/)
     expect(await office.read('ana', 'show C-1')).toMatch(/Expires: +perpetual/)
+  })
+})
+
+describe('find', () => {
+  it('no longer finds a contract by a value that was taken away', async () => {
+    const found = async (line: string) => (await office.ask('ana', line)).card.summary
+    const { id } = await office.contract({ title: 'Another', counterparty: 'Zebra Ltd' }, office.ana)
+    expect(await found('find zebra')).toContain(id)
+    await office.ask('ana', `set ${id} counterparty=none confirm:yes`)
+    expect(await found('find zebra')).toBe('Nothing found.')
+    expect(await found('find another')).toContain(id)
+  })
+
+  it('knows that a contract without an end ends in no range of days, and after every day', async () => {
+    const found = async (line: string) => (await office.ask('ana', line)).card.summary
+    expect(await found('find acme expires<90d')).toBe('Nothing found.')
+    expect(await found('find acme expires:2020..2090')).toBe('Nothing found.')
+    expect(await found('find acme expires>2090-01-01')).toContain('C-1')
+    expect(await found('find acme sla!=standard')).toContain('C-1')
+    expect(await found('find acme notice=standard')).toContain('C-1')
   })
 })
 
