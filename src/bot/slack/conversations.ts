@@ -12,8 +12,10 @@ export const meetConversation = async (parts: Needed, channel: string): Promise<
   return known?.roster ? known : refreshConversation(parts, channel)
 }
 
-/** Asks Slack for name, visibility and members, and keeps what it says. */
+/** Asks Slack for name, visibility and members, and keeps what it says; of a conversation that it tells nothing of, nothing is kept. */
 export const refreshConversation = async (parts: Needed, channel: string): Promise<ConversationRow> => {
   const { id, name, visibility, members } = await factsOf(parts, channel)
+  if (!members && !(await parts.store.conversations.get(id)))
+    return { id, name, visibility, roster: undefined, reference: undefined, checkedAt: new Date(0).toISOString() }
   return parts.store.conversations.keep(id, { name, visibility, ...(members && { members }) })
 }

@@ -1,4 +1,8 @@
 // One contract, a thread in Slack and one in Teams: one timeline in the order in which people spoke, each reply labelled.
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTeams, type TeamsApp } from '../../../src/bot/teams/teams.ts'
 import { mentioning, messageActivity, rawActivity } from '../teams/activities.ts'
@@ -9,6 +13,8 @@ import { openSlackWorld, type SlackWorld } from './slack-world.ts'
 let world: SlackWorld
 let teams: TeamsApp
 let fake: FakeConnector
+let server: Server
+let address: string
 
 beforeAll(async () => {
   world = await openSlackWorld()
@@ -25,15 +31,26 @@ beforeAll(async () => {
     endpoints: { login: fake.url, graph: fake.graph, openIdMetadata: `${fake.url}/openid` },
   })
   world.platforms.set('teams', teams.platform)
+  server = createServer(express().use('/api/messages', teams.router)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`
 })
 afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
   await teams.stop()
   await world.close()
   await fake.close()
 })
 
+/** By the door of Teams, signed as its connector signs. */
 const inTeams = async (activity: Record<string, unknown>) => {
-  await teams.receive(messageActivity({ ...activity, serviceUrl: fake.serviceUrl }))
+  const response = await fetch(address, {
+    method: 'POST',
+    body: JSON.stringify(messageActivity({ ...activity, serviceUrl: fake.serviceUrl })),
+    headers: { 'content-type': 'application/json', authorization: fake.token() },
+  })
+  expect(response.status).toBe(200)
   await teams.stop()
   await world.settle()
 }
