@@ -39,7 +39,7 @@ const anyPart = (conditions: readonly Condition[]): Condition => {
 /** Dashes alone are punctuation, and nothing that anybody looks for. */
 const wordsOf = ({ text }: Pick<WordToken, 'text'>): Condition => {
   const words = text.split(/\s+/).filter((word) => word !== '' && !/^-+$/.test(word))
-  return words.length === 0 ? { all: [] } : { words: words.map((word) => word.replace(/^--+/, '')) }
+  return words.length === 0 ? { all: [] } : { words }
 }
 
 /** One that is spelled like a field is a mistake to be told; any other was never meant as one: a name that holds a colon, as it was pasted. */

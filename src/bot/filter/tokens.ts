@@ -45,9 +45,17 @@ const readToken = (units: Unit[], at: number, open: number): Read => {
   const first = sign(units, at)
   if (first === '(' && units[at + 1] !== undefined) return { found: [{ type: 'open' }], end: at + 1 }
   if (first === ')') return { found: open > 0 ? [{ type: 'close' }] : [], end: at + 1 }
+  const flag = flagLength(units, at)
+  if (flag > 0) return readToken(units, at + flag, open)
   if (/[-−]/.test(first) && /[\p{L}\p{N}(]/u.test(sign(units, at + 1))) return { found: [{ type: 'not' }], end: at + 1 }
   if (/[-−]/.test(first) && isOpening(units[at + 1])) return { found: [{ type: 'not' }], end: at + 1 }
   return readPair(units, at, open) ?? readWord(units, at, open)
+}
+
+/** `--draft` is the word itself, and so is what a phone makes of the two dashes. */
+const flagLength = (units: Unit[], at: number): number => {
+  const dashes = sign(units, at) === '-' && sign(units, at + 1) === '-' ? 2 : /[—–]/.test(sign(units, at)) ? 1 : 0
+  return dashes > 0 && /[\p{L}\p{N}]/u.test(sign(units, at + dashes)) ? dashes : 0
 }
 
 const readWord = (units: Unit[], at: number, open: number): Read => {
