@@ -15,13 +15,15 @@ export const foldFieldName = (typed: string): string => typed.toLowerCase().repl
 
 const namesOf = ({ key, label, aliases }: FieldDefinition): string[][] => [[key], aliases, [label]].map((names) => names.map(foldFieldName))
 
-/** The field that a typed word means: its key before a short name, a short name before a label, one in use before a retired one. */
+/** The field that a typed word means: one in use before a retired one, its key before a short name, a short name before a label. */
 export const fieldNamed = (definitions: readonly FieldDefinition[], typed: string): FieldDefinition | undefined => {
   const folded = foldFieldName(typed)
-  const inUse = [...definitions.filter(({ retired }) => !retired), ...definitions.filter(({ retired }) => retired)]
-  for (const rank of [0, 1, 2]) {
-    const found = inUse.find((definition) => namesOf(definition)[rank]?.includes(folded))
-    if (found) return found
+  for (const isRetired of [false, true]) {
+    const among = definitions.filter(({ retired }) => retired === isRetired)
+    for (const rank of [0, 1, 2]) {
+      const found = among.find((definition) => namesOf(definition)[rank]?.includes(folded))
+      if (found) return found
+    }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 // What the other side may see of a contract is an allow-list: whatever else it holds, canaries included, is not in it.
 import { expect, test } from 'vitest'
+import { bundledFields } from '../../src/contracts/bundled-fields.ts'
 import type { Contract } from '../../src/contracts/contract.ts'
 import { outsiderView } from '../../src/contracts/outsider-view.ts'
 import { emptyContract } from '../../src/contracts/record/fold-contract.ts'
@@ -54,4 +55,16 @@ test('number, title, parties, status and dates, and nothing else', () => {
 
 test('a contract of which nothing is known shows nothing', () => {
   expect(outsiderView(emptyContract('C-2'))).toEqual(emptyContract('C-2'))
+})
+
+test('beside them what legal marked as shared, as long as the field is in use, and never who set it or from which page', () => {
+  const evidence = { document: 'canary', name: 'canary', page: 1, sentence: 'canary', start: 0, end: 1 }
+  const contract: Contract = { ...full, fields: { ...full.fields, seats: { ...held(480), evidence }, slaUptimePercent: held(99.95) } }
+  const marked = (key: string, change: object) => bundledFields.map((one) => (one.key === key ? { ...one, ...change } : one))
+  expect(outsiderView(contract, bundledFields).fields).not.toHaveProperty('seats')
+  const shared = outsiderView(contract, marked('seats', { audience: 'shared' }))
+  expect(shared.fields.seats?.value).toBe(480)
+  expect(shared.fields).not.toHaveProperty('slaUptimePercent')
+  expect(JSON.stringify(shared)).not.toContain('canary')
+  expect(outsiderView(contract, marked('seats', { audience: 'shared', retired: true })).fields).not.toHaveProperty('seats')
 })
