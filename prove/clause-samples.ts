@@ -1,27 +1,40 @@
 // Samples for clause types: the experts' spans, and as many other paragraphs of the same contracts.
 import { type ModelType, modelTypes } from '../src/documents/clauses/model.ts'
 import type { Sample } from '../src/documents/clauses/train.ts'
+import { clauseExamples } from './clause-examples.ts'
 import type { LabelledContract, LabelSpan } from './corpus-labels.ts'
 
 const labelOf = (type: ModelType): string => type.replaceAll('-', '_')
 
+/** Paragraphs beyond those that are measured: they teach what is nothing, but must not outweigh the spans. */
+const further = { most: 2_000, weight: 0.2 }
+
 /** All spans of the frequent types and as many paragraphs that no span touches, in a fixed order. */
 export function clauseSamples(contracts: readonly LabelledContract[]): Sample[] {
   const spans = contracts.flatMap(spanSamples)
-  const others = contracts.flatMap(otherParagraphs).sort((one, other) => orderOf(one.text) - orderOf(other.text))
-  return [...spans, ...others.slice(0, spans.length)].sort((one, other) => orderOf(one.text) - orderOf(other.text))
+  return [...spans, ...othersOf(contracts).slice(0, spans.length)].sort((one, other) => orderOf(one.text) - orderOf(other.text))
 }
 
-function spanSamples({ labels }: LabelledContract): Sample[] {
+/** What a model is trained on: the samples, more of the other paragraphs, and made-up clauses of the rare types. */
+export function trainingSamples(contracts: readonly LabelledContract[]): Sample[] {
+  const spans = contracts.flatMap(spanSamples)
+  const others = othersOf(contracts).slice(spans.length, spans.length + further.most)
+  return [...clauseSamples(contracts), ...others.map((other) => ({ ...other, weight: further.weight })), ...clauseExamples()]
+}
+
+const othersOf = (contracts: readonly LabelledContract[]): Sample[] =>
+  contracts.flatMap(otherParagraphs).sort((one, other) => orderOf(one.text) - orderOf(other.text))
+
+function spanSamples({ id, labels }: LabelledContract): Sample[] {
   const byText = new Map<string, ModelType[]>()
   for (const type of modelTypes) {
     for (const { text } of labels[labelOf(type)]?.spans ?? []) byText.set(text, [...(byText.get(text) ?? []), type])
   }
-  return [...byText].filter(([text]) => text.length >= 30).map(([text, types]) => ({ text, types }))
+  return [...byText].filter(([text]) => text.length >= 30).map(([text, types]) => ({ text, types, from: id, weight: 1 }))
 }
 
 /** Paragraphs of ordinary length, away from every span. */
-function otherParagraphs({ text, labels }: LabelledContract): Sample[] {
+function otherParagraphs({ id, text, labels }: LabelledContract): Sample[] {
   const taken = Object.values(labels).flatMap(({ spans }) => (spans ?? []).flatMap((span: LabelSpan) => span.at ?? []))
   const samples: Sample[] = []
   let start = 0
@@ -29,7 +42,7 @@ function otherParagraphs({ text, labels }: LabelledContract): Sample[] {
     const end = start + piece.length
     const trimmed = piece.replace(/\s+/g, ' ').trim()
     const isTouched = taken.some(([from, to]) => from < end && to > start)
-    if (trimmed.length >= 80 && trimmed.length <= 2500 && !isTouched) samples.push({ text: trimmed, types: [] })
+    if (trimmed.length >= 80 && trimmed.length <= 2500 && !isTouched) samples.push({ text: trimmed, types: [], from: id, weight: 1 })
     start = text.indexOf(piece, start) + piece.length
   }
   return samples

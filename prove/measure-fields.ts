@@ -4,7 +4,7 @@ import { type Model, type ModelType, typesOf } from '../src/documents/clauses/mo
 import { trainModel } from '../src/documents/clauses/train.ts'
 import { storedModel } from '../src/documents/clauses/weights.ts'
 import { readFields } from '../src/documents/fields/read-fields.ts'
-import { clauseSamples, scoreClauses } from './clause-samples.ts'
+import { clauseSamples, scoreClauses, trainingSamples } from './clause-samples.ts'
 import type { LabelledContract } from './corpus-labels.ts'
 import { judgeParties, judges, type Read, type Score } from './field-scores.ts'
 
@@ -40,7 +40,7 @@ function add(sums: Sums, key: string, score: Score | undefined, isSure: boolean)
 
 /** Clause types on the held-out part, by a model that has seen the development part only; the stored one has seen both. */
 export function measureClauses(contracts: readonly LabelledContract[]): ReturnType<typeof scoreClauses> {
-  const model = trainModel(clauseSamples(contracts.filter(({ isHeldOut }) => !isHeldOut)))
+  const model = trainModel(trainingSamples(contracts.filter(({ isHeldOut }) => !isHeldOut)))
   return scoreClauses(clauseSamples(contracts.filter(({ isHeldOut }) => isHeldOut)), tellWith(model))
 }
 

@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { trainModel } from '../src/documents/clauses/train.ts'
 import { encodeModel } from '../src/documents/clauses/weights.ts'
-import { clauseSamples } from './clause-samples.ts'
+import { trainingSamples } from './clause-samples.ts'
 import { hasCorpus, readCorpus } from './corpus-labels.ts'
 
 if (hasCorpus()) {
-  const samples = clauseSamples(readCorpus())
+  const samples = trainingSamples(readCorpus())
   const bytes = encodeModel(trainModel(samples))
   writeFileSync(new URL('../src/documents/clauses/clause-weights.bin', import.meta.url), bytes)
   console.log(`${samples.length} samples, ${bytes.length} bytes written.`)

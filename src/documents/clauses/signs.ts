@@ -1,7 +1,9 @@
-// Signs of clause types: wordings that lawyers use for them, given to the model beside the single words.
+// Signs of clause types: wordings that lawyers use for them, given to the model beside words and letters.
+import { dealingSigns } from './dealing-signs.ts'
+import { liabilitySigns } from './liability-signs.ts'
+import { termSigns } from './term-signs.ts'
 
-/** The order is part of the stored weights: add at the end, and train again. */
-export const signs: readonly RegExp[] = [
+const generalSigns: readonly RegExp[] = [
   /\bterm\b[^.;]{0,120}(?:commence|begin|continue|expire|end|years?|months)|(?:continue|remain)[^.;]{0,40}(?:in (?:full )?(?:force|effect))|(?:agreement|contract)[^.;]{0,60}(?:expire|terminate on|continue (?:in|until|for))/,
   /(?:initial )?term of (?:this|the) [a-z ]{0,30}(?:agreement|contract|licen)/,
   /anniversary|until terminated|for a (?:period|term) of|perpetu|(?:years?|months) (?:from|after|following|commencing)/,
@@ -45,40 +47,15 @@ export const signs: readonly RegExp[] = [
   /entire agreement|supersede|counterpart|sever|waiver/,
   /^.{0,120}$/s,
   /^.{600,}$/s,
+  /(?:automatic|shall|will|option|right|may)[a-z]*[^.;]{0,50}(?:renew|extend)[a-z]*[^.;]{0,120}(?:\(?\d{1,2}\)?|one|two|three|five|additional|successive|further|annual)[^.;]{0,30}(?:year|month|term|period)/,
+  /(?:except|other than|exclud|save)[^.]{0,160}(?:gross negligence|wil+ful|fraud|death|personal injury|indemnif)[^.]{0,260}(?:indirect|consequential|incidental|punitive|exceed)/,
+  /(?:price|fee|rate|charge)s?[^.;]{0,160}(?:not (?:be )?(?:increase|raise|exceed)|increase[^.;]{0,80}(?:percent|%|consumer price|cpi))/,
+  /liquidated damages|genuine pre-?estimate|as (?:a )?(?:penalty|compensation)[^.;]{0,60}(?:late|delay|terminat)|termination fee|early termination (?:fee|charge)/,
+  /most[- ]favou?red|(?:no|not) less favou?rable[^.;]{0,120}(?:than|to)[^.;]{0,60}(?:other|third|any)|more favou?rable[^.;]{0,60}(?:price|terms|rate)|lowest price/,
+  /warrant[^.;]{0,300}(?:for a period|period of|for (?:[a-z]+ )?\(?\d{1,3})[^.;]{0,40}(?:day|month|year)|warranty period|(?:day|month|year)s?[^.;]{0,40}warranty/,
+  /(?:renew|exten)[^.]{0,300}(?:notice|notif|intention|elect|cancel|terminat)[^.]{0,200}(?:prior to|before|preceding|in advance|advance)|(?:prior to|before)[^.]{0,120}(?:end|expir)[^.]{0,160}(?:renew|exten)/,
+  /(?:liab|responsib|damages)[^.;]{0,300}(?:indirect|consequential|incidental|punitive|lost profits|loss of profit)|(?:indirect|consequential|incidental|punitive)[^.;]{0,200}damages|(?:aggregate |total |maximum |cumulative )?liability[^.;]{0,220}(?:exceed|limited to)/,
 ]
 
-/** Wordings so plain that they tell a type by themselves: for types that the samples hold too rarely to be learned. */
-export const plainSigns = [
-  [
-    'renewal-term',
-    /(?:automatic|shall|will|option|right|may)[a-z]*[^.;]{0,50}(?:renew|extend)[a-z]*[^.;]{0,120}(?:\(?\d{1,2}\)?|one|two|three|five|additional|successive|further|annual)[^.;]{0,30}(?:year|month|term|period)/,
-  ],
-  [
-    'uncapped-liability',
-    /(?:except|other than|exclud|save)[^.]{0,160}(?:gross negligence|wil+ful|fraud|death|personal injury|indemnif)[^.]{0,260}(?:indirect|consequential|incidental|punitive|exceed)/,
-  ],
-  [
-    'price-restrictions',
-    /(?:price|fee|rate|charge)s?[^.;]{0,160}(?:not (?:be )?(?:increase|raise|exceed)|increase[^.;]{0,80}(?:percent|%|consumer price|cpi))/,
-  ],
-  [
-    'liquidated-damages',
-    /liquidated damages|genuine pre-?estimate|as (?:a )?(?:penalty|compensation)[^.;]{0,60}(?:late|delay|terminat)|termination fee|early termination (?:fee|charge)/,
-  ],
-  [
-    'most-favored-nation',
-    /most[- ]favou?red|(?:no|not) less favou?rable[^.;]{0,120}(?:than|to)[^.;]{0,60}(?:other|third|any)|more favou?rable[^.;]{0,60}(?:price|terms|rate)|lowest price/,
-  ],
-  [
-    'warranty-duration',
-    /warrant[^.;]{0,300}(?:for a period|period of|for (?:[a-z]+ )?\(?\d{1,3})[^.;]{0,40}(?:day|month|year)|warranty period|(?:day|month|year)s?[^.;]{0,40}warranty/,
-  ],
-  [
-    'notice-period-to-terminate-renewal',
-    /(?:renew|exten)[^.]{0,300}(?:notice|notif|intention|elect|cancel|terminat)[^.]{0,200}(?:prior to|before|preceding|in advance|advance)|(?:prior to|before)[^.]{0,120}(?:end|expir)[^.]{0,160}(?:renew|exten)/,
-  ],
-  [
-    'cap-on-liability',
-    /(?:liab|responsib|damages)[^.;]{0,300}(?:indirect|consequential|incidental|punitive|lost profits|loss of profit)|(?:indirect|consequential|incidental|punitive)[^.;]{0,200}damages|(?:aggregate |total |maximum |cumulative )?liability[^.;]{0,220}(?:exceed|limited to)/,
-  ],
-] as const
+/** Each is tried on lower-case text with single spaces. The order is part of the stored weights: train again after any change. */
+export const signs: readonly RegExp[] = [...generalSigns, ...liabilitySigns, ...dealingSigns, ...termSigns]

@@ -1,76 +1,68 @@
-// Trains the clause model on samples: logistic regression over all types at once, with steps that shrink for each weight.
-import { buckets, type Features, featuresOf, type Model, type ModelType, modelTypes, rowCount, sharesOf, weighted, width } from './model.ts'
+// Trains the clause model: a support vector machine for each type, and one threshold for all, found on contracts held out in turn.
+import { type Features, featuresOf, rarityOf, weighted } from './features.ts'
+import { type Model, type ModelType, marginsOf, modelTypes, sideBySide } from './model.ts'
+import { separate } from './separate.ts'
 
-/** One text with the types that experts gave it; none for other paragraphs. */
-export type Sample = { text: string; types: ModelType[] }
+/** One text with the types that experts gave it, none for other paragraphs; `from` is its contract, `weight` how much it counts. */
+export type Sample = { text: string; types: ModelType[]; from: string; weight: number }
 
-const rounds = 20
-const pace = 0.3
-const decay = 1e-5
-const weightOfSigns = 0.6
-const mostImportance = 3
-const commonCount = 90
+const folds = 5
 
 /** A model of these samples; the same samples in the same order give the same model. */
 export function trainModel(samples: readonly Sample[]): Model {
   const features = samples.map(({ text }) => featuresOf(text))
+  const model = fitModel(samples, features)
+  const threshold = thresholdOf(samples, features)
+  return { ...model, biases: model.biases.map((bias) => bias - threshold) }
+}
+
+function fitModel(samples: readonly Sample[], features: readonly Features[]): Model {
   const rarity = rarityOf(features)
   const vectors = features.map((each) => weighted(each, rarity))
-  const importance = importanceOf(samples)
-  const targets = samples.map(({ types }) => targetOf(types))
-  const rows = emptyRows(0)
-  const biases = new Array<number>(rowCount).fill(0)
-  const steps = { rows: emptyRows(1e-8), biases: new Array<number>(rowCount).fill(1e-8) }
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, vector] of vectors.entries()) {
-      const shares = sharesOf({ rows, biases }, vector)
-      for (let row = 0; row < rowCount; row++) {
-        const slope = ((shares[row] ?? 0) - (targets[index]?.[row] ?? 0)) * (importance[index] ?? 1)
-        if (Math.abs(slope) > 1e-4) learn({ weights: rows[row], past: steps.rows[row], vector, slope })
-        steps.biases[row] = (steps.biases[row] ?? 0) + slope * slope
-        biases[row] = (biases[row] ?? 0) - (pace * slope) / Math.sqrt(steps.biases[row] ?? 1)
-      }
+  const separated = modelTypes.map((type) => {
+    const isOfType = samples.map(({ types }) => types.includes(type))
+    const count = isOfType.filter(Boolean).length
+    // Rare types would be given up for the many samples of others.
+    const more = Math.sqrt(samples.length / Math.max(1, count) / 2)
+    const costs = samples.map(({ weight }, index) => weight * (isOfType[index] ? more : 1))
+    return separate({ vectors, isOfType, costs })
+  })
+  return { rarity, weights: sideBySide(separated.map(({ weights }) => weights)), biases: separated.map(({ bias }) => bias) }
+}
+
+/** The threshold of the best micro-F1 on samples of full weight, each told by a model that has not seen its contract. */
+function thresholdOf(samples: readonly Sample[], features: readonly Features[]): number {
+  const contracts = [...new Set(samples.map(({ from }) => from))].sort()
+  const told: { margin: number; isRight: boolean }[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const isHeldOut = (sample: Sample): boolean => contracts.indexOf(sample.from) % folds === fold
+    const kept = samples.flatMap((sample, index) => (isHeldOut(sample) ? [] : [index]))
+    const model = fitModel(pick(samples, kept), pick(features, kept))
+    for (const [index, sample] of samples.entries()) {
+      const vector = features[index]
+      if (sample.weight < 1 || vector === undefined || !isHeldOut(sample)) continue
+      const margins = marginsOf(model, weighted(vector, model.rarity))
+      for (const [row, type] of modelTypes.entries()) told.push({ margin: margins[row] ?? 0, isRight: sample.types.includes(type) })
     }
   }
-  return { rarity, rows, biases }
+  return bestThreshold(told)
 }
 
-const emptyRows = (value: number): Float32Array[] => Array.from({ length: rowCount }, () => new Float32Array(width).fill(value))
-
-function targetOf(types: readonly ModelType[]): number[] {
-  const target = new Array<number>(rowCount).fill(0)
-  if (types.length === 0) target[rowCount - 1] = 1
-  for (const type of types) target[modelTypes.indexOf(type)] = 1 / types.length
-  return target
+function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
+  return places.map((place) => items[place]).filter((item) => item !== undefined)
 }
 
-type Lesson = { weights: Float32Array | undefined; past: Float32Array | undefined; vector: Features; slope: number }
-
-/** AdaGrad: a weight that was often moved moves less. */
-function learn({ weights, past, vector, slope }: Lesson): void {
-  if (weights === undefined || past === undefined) return
-  for (let i = 0; i < vector.places.length; i++) {
-    const place = vector.places[i] ?? 0
-    const value = vector.counts[i] ?? 0
-    if (value === 0) continue
-    const gradient = slope * value + decay * (weights[place] ?? 0)
-    past[place] = (past[place] ?? 0) + gradient * gradient
-    weights[place] = (weights[place] ?? 0) - (pace * gradient) / Math.sqrt(past[place] ?? 1)
+/** Halfway between the last margin that is still worth being told and the next. */
+function bestThreshold(told: { margin: number; isRight: boolean }[]): number {
+  told.sort((one, other) => other.margin - one.margin)
+  const wanted = told.filter(({ isRight }) => isRight).length
+  let [right, best, threshold] = [0, 0, 0]
+  for (const [index, { margin, isRight }] of told.entries()) {
+    if (isRight) right++
+    const f1 = (2 * right) / (index + 1 + wanted)
+    if (f1 <= best) continue
+    best = f1
+    threshold = (margin + (told[index + 1]?.margin ?? margin)) / 2
   }
-}
-
-/** Samples of rare types count more, up to three times. */
-function importanceOf(samples: readonly Sample[]): number[] {
-  const times = new Map<ModelType, number>()
-  for (const { types } of samples) for (const type of types) times.set(type, (times.get(type) ?? 0) + 1)
-  return samples.map(({ types }) =>
-    Math.max(1, ...types.map((type) => Math.min(mostImportance, Math.sqrt(commonCount / (times.get(type) ?? 1))))),
-  )
-}
-
-/** Smoothed inverse document frequency; what stands in one sample only is left out. */
-function rarityOf(features: readonly Features[]): Float32Array {
-  const seen = new Float32Array(width)
-  for (const { places } of features) for (const place of places) seen[place] = (seen[place] ?? 0) + 1
-  return seen.map((times, place) => (place >= buckets ? weightOfSigns : times < 2 ? 0 : Math.log((1 + features.length) / (1 + times)) + 1))
+  return threshold
 }

@@ -1,13 +1,19 @@
 // The stored weights: one byte a weight with a scale for each row, so that the whole model stays well under a megabyte.
 import { readFileSync } from 'node:fs'
-import { type Model, rowCount, width } from './model.ts'
+import { width } from './features.ts'
+import { type Model, modelTypes, sideBySide } from './model.ts'
 
 const file = new URL('clause-weights.bin', import.meta.url)
 
 /** Row by row, rarity first: a scale and a bias as 32-bit floats, then the bytes. */
-export function encodeModel({ rarity, rows, biases }: Model): Uint8Array {
-  const parts = [rarity, ...rows].map((row, index) => encodeRow(row, index === 0 ? 0 : (biases[index - 1] ?? 0)))
-  return Buffer.concat(parts)
+export function encodeModel({ rarity, weights, biases }: Model): Uint8Array {
+  const rows = biases.map((bias, index) =>
+    encodeRow(
+      rarity.map((_, place) => weights[place * biases.length + index] ?? 0),
+      bias,
+    ),
+  )
+  return Buffer.concat([encodeRow(rarity, 0), ...rows])
 }
 
 function encodeRow(row: Float32Array, bias: number): Buffer {
@@ -22,7 +28,7 @@ function encodeRow(row: Float32Array, bias: number): Buffer {
 /** The model of stored bytes; a file of another size is a broken installation. */
 export function decodeModel(bytes: Uint8Array): Model {
   const rowLength = 8 + width
-  if (bytes.length !== rowLength * (rowCount + 1))
+  if (bytes.length !== rowLength * (modelTypes.length + 1))
     throw new Error(`clause-weights.bin holds ${bytes.length} bytes: install the program again.`)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const rows: Float32Array[] = []
@@ -33,7 +39,7 @@ export function decodeModel(bytes: Uint8Array): Model {
     rows.push(Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + start + 8, width), (value) => value * scale))
   }
   const [rarity = new Float32Array(width), ...rest] = rows
-  return { rarity, rows: rest, biases: biases.slice(1) }
+  return { rarity, weights: sideBySide(rest), biases: biases.slice(1) }
 }
 
 let stored: Model | undefined

@@ -112,11 +112,13 @@ describe('clause types', () => {
 })
 
 describe('the model', () => {
-  const samples: Sample[] = Array.from({ length: 40 }, (_, index) =>
-    index % 2 === 0
+  const samples: Sample[] = Array.from({ length: 40 }, (_, index) => ({
+    ...(index % 2 === 0
       ? { text: `The laws of place ${index} govern this agreement.`, types: ['governing-law'] }
-      : { text: `Goods are delivered on pallet ${index} by truck.`, types: [] },
-  )
+      : { text: `Goods are delivered on pallet ${index} by truck.`, types: [] }),
+    from: `contract ${index % 10}`,
+    weight: 1,
+  }))
   const model = trainModel(samples)
   const told = (from: Model) => samples.map(({ text }) => typesOf(from, text).map(({ type }) => type))
 
