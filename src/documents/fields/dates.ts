@@ -17,20 +17,26 @@ const month =
   /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
 const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|((?:19|2[01])\d\d)([/.-])(\d{1,2})\6(\d{1,2}))(?![\d/a-z]|[.-]\d)/g
 
-const suffix = '(?: ?(?:s ?t|n ?d|r ?d|t ?h))?'
+const suffix = "(?: ?(?:s ?t|n ?d|r ?d|t ?h|'h|\u00ae))?"
 const dayBefore = new RegExp(
-  `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\(\\d{1,2}${suffix}\\))?[ ,.-]{0,2}(?:days? ?)?(?:of )?(?:the month of )?["']?$`,
+  `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\((?:\\d{1,2}${suffix}|${ordinalWords}) ?\\))?[ ,.-]{0,4}(?:days?,? {0,4})?(?:of {1,4})?(?:the month of )?["']?$`,
 )
 const lastDayBefore = /(?:last|final) day (?:of|in) $/
 const yearAfter = new RegExp(
-  `^['".]? ?(?:day )?(?:of )?[ ,.-]{0,3}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\\.?d\\.?,? )?(\\d{4}|'\\d{2}|\\d{2}(?= ?[),;.])|(?<=-)\\d{2}|${yearWords})(?!\\d|[a-z])`,
+  `^['".]? ?(?:day )?(?:of )?[ ,.-]{0,5}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\\.?d\\.?,? )?(\\d{4}|'\\d{2}|\\d{2}(?= ?[),;.])|(?<=-)\\d{2}|${yearWords})(?!\\d|[a-z]| dollars| shares| hundred)`,
 )
 const dayAndYearAfter = new RegExp(
-  `^\\.? ?(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,4}(?:in )?(?:the year )?(?:of our lord )?(\\d ?\\d ?\\d ?\\d|'\\d{2}|${yearWords})(?!\\d|[a-z])`,
+  `^\\.?,? {0,3}(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,5}(?:in )?(?:the year )?(?:of our lord )?(\\d ?\\d ?\\d ?\\d|'\\d{2}|${yearWords})(?!\\d|[a-z]| dollars| shares| hundred)`,
 )
 
+/** What fills the blanks of forms, "this _15th_ day of [June]"; "June 1_" stays open, for half a day is none. */
+const blank = /(?<![\d_])_+(?=\d\d(?!\d)|\d{1,2}(?:st|nd|rd|th)|[a-z])|(?<=[a-z ])_+(?![_\d])|(?<=\d\d)_+(?= ?day)/g
+const bracketed = /\[([a-z\d ]{1,14})\]/g
+const withoutBlanks = (lower: string): string => lower.replace(blank, (line) => ' '.repeat(line.length)).replace(bracketed, ' $1 ')
+
 /** All dates in a lower-case text, in order of place. Partial dates ("April 2005", "__ March 2018") are left out. */
-export function findDates(lower: string, offset = 0): FoundDate[] {
+export function findDates(text: string, offset = 0): FoundDate[] {
+  const lower = /[_[]/.test(text) ? withoutBlanks(text) : text
   const found: FoundDate[] = []
   for (const match of lower.matchAll(month)) {
     const date = wordedDate(lower, match.index, match[0])

@@ -8,7 +8,7 @@ export type FoundDuration = Duration & { start: number; end: number }
 const filler = '(?:(?:consecutive|full|calendar|additional|successive|further|contract|more|renewal|whole|continuous) ){0,2}'
 const adverb = '(annual|yearly|annually|year-to-year|year to year|month-to-month|month to month)(?![a-z])'
 const pattern = new RegExp(
-  `(?<![a-z0-9.,$])(?:${adverb}|(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]?[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|quarter)(?![ -]to[ -](?:month|year))s?'?[)\\]]?(?![a-z]))`,
+  `(?<![a-z0-9.,$])(?:${adverb}|(${numberWords})?(?: ?- ?| )?[([]? ?(\\d{1,4})? ?[)\\]]{0,2}[ -]{0,3}${filler}(business|working|banking|trading|workday)?[ -]?(day|week|month|year|yr|quarter)(?![ -]to[ -](?:month|year))s?'?[)\\]]?(?![a-z]))`,
   'g',
 )
 
@@ -38,6 +38,7 @@ function durationOf([, often, words, digits, business, unit]: RegExpMatchArray):
   if (often !== undefined) return adverbs[often]
   const count = digits === undefined ? (words === undefined ? undefined : wordsToNumber(words)) : Number(digits)
   if (count === undefined || count === 0 || unit === undefined) return undefined
+  if (unit === 'yr') return { count, unit: 'year' }
   if (unit === 'quarter') return { count: count * 3, unit: 'month' }
   if (unit === 'day' && business !== undefined) return { count, unit: 'business_day' }
   return { count, unit: unit as DurationUnit }

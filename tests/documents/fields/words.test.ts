@@ -33,6 +33,19 @@ describe('dates', () => {
     ['the last day of February 2024', '2024-02-29'],
     ['this 5th day of May in the year 2010', '2010-05-05'],
     ['Sept 9, 2001', '2001-09-09'],
+    ['this _15th_ day of _June_, 2004', '2004-06-15'],
+    ['this __15__ day of ___June___, 2004', '2004-06-15'],
+    ['the [15th] day of [June], [2004]', '2004-06-15'],
+    ['June, 15 2004', '2004-06-15'],
+    ['this 15th (fifteenth) day of June 2004', '2004-06-15'],
+    ["the 15 'h day of June, 2004", '2004-06-15'],
+    ['15-Jun-04', '2004-06-15'],
+    ['2004.6.15', '2004-06-15'],
+    ['the fifteenth day of June, two thousand and four', '2004-06-15'],
+    ['June 15, nineteen hundred ninety-nine', '1999-06-15'],
+    ['the 15th day of June, nineteen ninety-nine', '1999-06-15'],
+    ['June 15, twenty twenty', '2020-06-15'],
+    ['June 15, two thousand', '2000-06-15'],
   ])('in %j', (text, date) => {
     expect(findDates(text.toLowerCase()).map((found) => found.date)).toEqual([date])
   })
@@ -49,6 +62,11 @@ describe('dates', () => {
     'March __, 2005',
     '13/13/2020',
     '[***], 2018',
+    'June 1_, 2004',
+    'June _5, 2004',
+    '15 June 20__, between',
+    'June [__], 2004',
+    'June 15, two thousand dollars and',
   ])('does not guess in %j', (text) => {
     expect(findDates(text.toLowerCase())).toEqual([])
   })
@@ -89,6 +107,8 @@ describe('dates', () => {
 describe('durations', () => {
   it.each<[text: string, count: number, unit: Duration['unit']]>([
     ['five (5) years', 5, 'year'],
+    ['[two (2)] years', 2, 'year'],
+    ['5 yrs', 5, 'year'],
     ['five (5)-year terms', 5, 'year'],
     ['successive 1-year periods', 1, 'year'],
     ['at least sixty 90 days prior', 90, 'day'],
