@@ -1,9 +1,9 @@
 // Real and hostile files that lie beside the project, when they do: each gets a verdict in time, within its memory, without stopping us.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createReader, type Reading, type Revision } from '../../src/documents/read-document.ts'
 import { watchChildMemory } from './child-memory.ts'
+import { watchOwnWork } from './own-work.ts'
 
 const corpus = new URL('../../../shared/corpus/', import.meta.url)
 const isThere = existsSync(corpus)
@@ -15,8 +15,23 @@ afterAll(() => reader.close())
 type Verdict = { name: string; reading: Reading; milliseconds: number }
 
 async function readFolder(folder: string): Promise<Verdict[]> {
+  return Promise.all(filesOf(folder).map(([name, bytes]) => readTimed(name, bytes)))
+}
+
+function filesOf(folder: string): [string, Uint8Array][] {
   const address = new URL(`${folder}/`, corpus)
-  return Promise.all(readdirSync(address).map((name) => readTimed(name, readFileSync(new URL(name, address)))))
+  return readdirSync(address).map((name) => [name, readFileSync(new URL(name, address))])
+}
+
+/** As many at a time as there are children, so that a file's time is its own and not that of those before it. */
+async function readInLanes(files: [string, Uint8Array][]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  const queue = [...files]
+  const lane = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) verdicts.push(await readTimed(...file))
+  }
+  await Promise.all([lane(), lane()])
+  return verdicts
 }
 
 async function readTimed(name: string, bytes: Uint8Array): Promise<Verdict> {
@@ -26,16 +41,16 @@ async function readTimed(name: string, bytes: Uint8Array): Promise<Verdict> {
 
 describe.runIf(isThere)('hostile files', () => {
   test('each has a verdict within 15 s, children stay within 512 MB, the parent is never held up', { timeout: 60_000 }, async () => {
+    const files = ['hostile/pdf', 'hostile/odd-pdf', 'hostile/docx'].flatMap(filesOf)
     const peak = watchChildMemory()
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
-    const verdicts = [...(await readFolder('hostile/pdf')), ...(await readFolder('hostile/odd-pdf')), ...(await readFolder('hostile/docx'))]
-    delay.disable()
+    const work = watchOwnWork()
+    const verdicts = await readInLanes(files)
+    const held = work()
     expect(verdicts.length).toBeGreaterThan(100)
     expect(verdicts.filter(({ milliseconds }) => milliseconds > 15_000)).toEqual([])
     expect(verdicts.filter(({ reading }) => !reading.ok && !/^it(s)? /.test(reading.reason))).toEqual([])
     expect(peak()).toBeLessThan(512)
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50)
+    expect(held).toBeLessThan(150)
     const reasons = Object.fromEntries(verdicts.map(({ name, reading }) => [name, reading.ok ? 'read' : reading.reason]))
     expect(reasons).toMatchObject({
       'bomb_giant.pdf': 'read',

@@ -43,7 +43,7 @@ describe('text', () => {
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]>>',
       pdfStream('BT /F1 10 Tf 40 700 Td (Price) Tj ET'),
       '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-      `<</FT/Tx/T(price)/V(EUR 500)/Type/Annot/Subtype/Widget/F 4/Rect[100 690 200 710]${appearance}>>`,
+      `<</T(price)/V(EUR 500)/Type/Annot/Subtype/Widget/F 4/Rect[100 690 200 710]${appearance.includes('/FT') ? '' : '/FT/Tx'}${appearance}>>`,
       pdfStream(
         'BT /F1 10 Tf 0 5 Td (EUR 500) Tj ET',
         false,
@@ -55,6 +55,35 @@ describe('text', () => {
     const document = await read(filled('/AP<</N 7 0 R>>'))
     expect(document.text).toBe('Price\nEUR 500')
     expect(document.warnings).toEqual(['The file is a form; what was filled into its fields may be missing from the text.'])
+  })
+
+  test('a field that the page does not draw is read too, and a button is not', async () => {
+    expect((await read(filled(''))).text).toBe('Price\nEUR 500')
+    expect((await read(filled('/FT/Btn'))).text).toBe('Price')
+  })
+
+  test('notes and words struck out are told with who and when, and are not mixed into the text', async () => {
+    const by = `/T(Lee Park)/M(D:20260303101500+01'00')`
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R 7 0 R 8 0 R 9 0 R 10 0 R]>>',
+      pdfStream('BT /F1 10 Tf 40 700 Td (Notice of thirty days) Tj 0 -40 Td (Fees) Tj ET'),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      `<</Type/Annot/Subtype/Text/Rect[300 700 320 720]/Contents(Why so short?)${by}>>`,
+      '<</Type/Annot/Subtype/StrikeOut/Rect[38 695 140 712]/QuadPoints[38 712 140 712 38 695 140 695]/T(Ana)/M(soon)>>',
+      `<</Type/Annot/Subtype/Highlight/Rect[38 655 70 672]/QuadPoints[38 672 70 672 38 655 70 655]/Contents(Too high)${by}>>`,
+      '<</Type/Annot/Subtype/Highlight/Rect[38 655 70 672]/QuadPoints[38 672 70 672 38 655 70 655]>>',
+      '<</Type/Annot/Subtype/Link/Rect[38 655 70 672]/Contents(a link)>>',
+    ]
+    const document = await read(pdfFile(objects))
+    expect(document.text).toBe('Notice of thirty days\nFees')
+    expect(document.comments).toEqual([
+      { author: 'Lee Park', at: '2026-03-03T10:15:00+01:00', text: 'Why so short?', about: '' },
+      { author: 'Ana', at: null, text: 'Struck out.', about: 'Notice of thirty days' },
+      { author: 'Lee Park', at: '2026-03-03T10:15:00+01:00', text: 'Too high', about: 'Fees' },
+    ])
+    expect(document.warnings).toEqual(['Comments by Lee Park (2) and Ana (1) are present.'])
   })
 
   test('a word divided at the end of a line keeps its hyphen and its line break', async () => {

@@ -12,7 +12,7 @@ export async function readByPdfParse(bytes: Uint8Array, limits: ReaderLimits, on
   const parser = new PDFParse(loadOptions(bytes))
   try {
     const pages = await readPages(parser, limits, onPage)
-    return { pages, isForm: await hasForm(parser) }
+    return { pages, comments: [], isForm: await hasForm(parser) }
   } finally {
     await parser.destroy()
   }

@@ -1,7 +1,9 @@
 // Reads the pages of a PDF by PDFium: fast, and with what was typed into forms or written over the page.
 import { setImmediate as turn } from 'node:timers/promises'
+import type { DocumentComment } from '../document.ts'
 import { allowedCharacters, type ReaderLimits } from '../reader/reader-limits.ts'
 import { Unreadable } from '../unreadable.ts'
+import { type PageNotes, pageNotes } from './pdf-notes.ts'
 import type { PageProgress, PdfPage, PdfPages } from './pdf-pages.ts'
 import { type Pdfium, startPdfium } from './pdfium.ts'
 
@@ -60,25 +62,29 @@ async function readPages(engine: Pdfium, document: number, limits: ReaderLimits,
   const total = engine._FPDF_GetPageCount(document)
   if (total === 0) return undefined
   if (total > limits.mostPages) throw new Unreadable(`it has more than ${limits.mostPages} pages`)
-  const pages: PdfPage[] = []
+  const [pages, comments]: [PdfPage[], DocumentComment[]] = [[], []]
   let characters = 0
   for (let number = 1; number <= total; number++) {
-    const page = readPage(engine, document, number - 1)
-    pages.push(page)
-    characters += page.text.length
+    const { text, isDamaged, comments: ofPage } = readPage(engine, document, number - 1)
+    pages.push({ text, isDamaged })
+    comments.push(...ofPage)
+    characters += ofPage.reduce((sum, comment) => sum + comment.text.length + comment.about.length, text.length)
     if (characters > allowedCharacters(limits, number)) throw new Unreadable('it holds more text than its pages can')
     onPage(number)
     // Progress leaves the process only when its loop turns.
     if (number % pagesPerTurn === 0) await turn()
   }
-  return { pages, isForm: engine._FPDF_GetFormType(document) !== 0 }
+  return { pages, comments, isForm: engine._FPDF_GetFormType(document) !== 0 }
 }
 
-function readPage(engine: Pdfium, document: number, index: number): PdfPage {
-  const page = loadFlatPage(engine, document, index)
-  if (page === 0) return { text: '', isDamaged: true }
+type ReadPage = PdfPage & { comments: DocumentComment[] }
+
+function readPage(engine: Pdfium, document: number, index: number): ReadPage {
+  const { page, comments, values } = loadFlatPage(engine, document, index)
+  if (page === 0) return { text: '', isDamaged: true, comments }
   try {
-    return { text: plainText(pageText(engine, page)), isDamaged: false }
+    const text = [pageText(engine, page), ...values].map(plainText).filter((part) => part !== '')
+    return { text: text.join('\n'), isDamaged: false, comments }
   } finally {
     engine._FPDF_ClosePage(page)
   }
@@ -86,13 +92,14 @@ function readPage(engine: Pdfium, document: number, index: number): PdfPage {
 
 const flattened = 1
 
-/** What was filled into fields and written over the page becomes part of the page, if there is any. */
-function loadFlatPage(engine: Pdfium, document: number, index: number): number {
+/** What was filled into fields and written over the page becomes part of the page, if there is any; notes are read before. */
+function loadFlatPage(engine: Pdfium, document: number, index: number): PageNotes & { page: number } {
   const page = engine._FPDF_LoadPage(document, index)
-  if (page === 0 || engine._FPDFPage_GetAnnotCount(page) === 0) return page
-  if (engine._FPDFPage_Flatten(page, 0) !== flattened) return page
+  if (page === 0 || engine._FPDFPage_GetAnnotCount(page) === 0) return { page, comments: [], values: [] }
+  const found = pageNotes(engine, page)
+  if (engine._FPDFPage_Flatten(page, 0) !== flattened) return { page, ...found }
   engine._FPDF_ClosePage(page)
-  return engine._FPDF_LoadPage(document, index)
+  return { page: engine._FPDF_LoadPage(document, index), ...found }
 }
 
 const bytesPerUnit = 2

@@ -9,6 +9,13 @@ type Undeclared = {
   _FPDF_GetFormType(document: number): number
   _FPDFPage_GetAnnotCount(page: number): number
   _FPDFPage_Flatten(page: number, usage: number): number
+  _FPDFPage_GetAnnot(page: number, index: number): number
+  _FPDFPage_CloseAnnot(annotation: number): void
+  _FPDFAnnot_GetSubtype(annotation: number): number
+  _FPDFAnnot_GetStringValue(annotation: number, key: number, place: number, length: number): number
+  _FPDFAnnot_GetAP(annotation: number, mode: number, place: number, length: number): number
+  _FPDFAnnot_GetRect(annotation: number, place: number): number
+  _FPDFText_GetBoundedText(text: number, left: number, top: number, right: number, bottom: number, place: number, units: number): number
 }
 
 export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Undeclared

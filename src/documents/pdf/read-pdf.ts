@@ -1,4 +1,5 @@
 // A PDF: the text layer page by page, with the place of each page, and the pages that have none.
+import { changeWarnings } from '../change-warnings.ts'
 import type { DocumentPage, ReadDocument } from '../document.ts'
 import type { ReaderLimits } from '../reader/reader-limits.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -13,7 +14,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReaderLimits, onPage: P
   const { readByPdfParse } = await import('./pdf-parse-pages.ts')
   if (first === undefined) return pdfDocument(await readByPdfParse(bytes, limits, onPage))
   const second = await readByPdfParse(bytes, limits, onPage).catch(() => first)
-  return pdfDocument(unnamedShare(second) < unnamedShare(first) ? second : first)
+  return pdfDocument(unnamedShare(second) < unnamedShare(first) ? { ...second, comments: first.comments } : first)
 }
 
 /** Of all signs of a text; a few are bullets of a symbol font, more are words that nobody can read. */
@@ -30,16 +31,16 @@ function unnamedShare({ pages }: PdfPages): number {
 
 const formWarning = 'The file is a form; what was filled into its fields may be missing from the text.'
 
-function pdfDocument({ pages, isForm }: PdfPages): ReadDocument {
+function pdfDocument({ pages, comments, isForm }: PdfPages): ReadDocument {
   const damaged = numbersOf(pages, (page) => page.isDamaged)
   const empty = numbersOf(pages, (page) => !page.isDamaged && page.text.trim() === '')
   if (damaged.length === pages.length) throw new Unreadable('it is damaged: none of its pages can be read')
   if (damaged.length + empty.length === pages.length) throw new Unreadable('it has no text layer (a scan or a picture)', { isScan: true })
   const text = pages.map((page) => page.text).join('\n')
-  const warnings = [damagedPages(damaged), pagesWithoutText(empty), isForm ? formWarning : undefined].filter(
-    (sentence) => sentence !== undefined,
-  )
-  return { type: 'pdf', text, revisions: [], comments: [], hiddenText: [], pages: placesOf(pages), warnings }
+  const beside = { revisions: [], comments, hiddenText: [] }
+  const ofPages = [damagedPages(damaged), pagesWithoutText(empty), isForm ? formWarning : undefined]
+  const warnings = [...changeWarnings(beside), ...ofPages.filter((sentence) => sentence !== undefined)]
+  return { type: 'pdf', text, ...beside, pages: placesOf(pages), warnings }
 }
 
 function numbersOf(pages: PdfPage[], applies: (page: PdfPage) => boolean): number[] {
