@@ -62,6 +62,19 @@ const useAll = async (store: Store) => {
   await store.anchors.write(now)
   await store.anchors.check()
   await useBeside(store, now)
+  await useShelves(store, ana)
+}
+
+/** So many contracts that facts are looked for on two shelves before they are read. */
+const useShelves = async (store: Store, ana: ReturnType<typeof person>) => {
+  await opened.tamper('numbers', (rows) => rows.updateOne({ _id: 'C' as never }, { $set: { last: 5_000 } }))
+  const where = {
+    all: [
+      { field: 'owner', comparison: '=' as const, value: 'P-1' },
+      { field: 'owner', from: 'P-1' },
+    ],
+  }
+  await store.contracts.find(ana, { words: [], without: [], where }, { limit: 5 })
 }
 
 /** A word in so many places that it is read block by block. */
@@ -187,6 +200,8 @@ const meant: Record<string, string> = {
   'entries {} by contract,seq': 'contract_1_seq_1',
   'facts {fact:?}': 'fact_1',
   'facts {fact:{$gte:?,$lte:?}}': 'fact_1',
+  'facts {shelf:?,fact:?}': 'shelf_1_fact_1',
+  'facts {shelf:?,fact:{$gte:?,$lte:?}}': 'shelf_1_fact_1',
   'fs.chunks {files_id:?} by n': 'files_id_1_n_1',
   'histories {state:?,due:{$lte:?}} by due': 'state_1_due_1',
   'inbox {state:?,until:{$lte:?}} by receivedAt,_id': 'state_1_receivedAt_1__id_1',
