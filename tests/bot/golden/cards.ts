@@ -9,6 +9,7 @@ import { emptyHome, home } from './home.card.ts'
 import { hostile } from './hostile.card.ts'
 import { linked } from './linked.card.ts'
 import { pickList } from './pick-list.card.ts'
+import { obligations, proposals } from './proposals.card.ts'
 import { refusal } from './refusal.card.ts'
 import { table } from './table.card.ts'
 import { talk } from './talk.card.ts'
@@ -27,7 +28,9 @@ export const cards: Record<string, Card> = {
   'home-empty': emptyHome,
   hostile,
   linked,
+  obligations,
   'pick-list': pickList,
+  proposals,
   refusal,
   table,
   talk,
