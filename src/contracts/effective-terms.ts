@@ -26,6 +26,9 @@ const ofOneAlone = new Set(['value', ...ofDocument])
 /** A document with a term of its own takes nothing of another's. */
 const ofTerm = new Set('initialTerm expirationDate renewalTerm autoRenewal noticePeriodToTerminateRenewal'.split(' '))
 
+/** Whether what one document says of a field may come to hold for another. */
+export const passesOn = (key: string): boolean => !ofDocument.has(key)
+
 export const sameValue = (one: FieldValue, other: FieldValue): boolean => canonicalJson(one) === canonicalJson(other)
 
 /**

@@ -18,7 +18,7 @@ export type Term = {
 
 /** Computed from other terms, and never in the record. */
 export const noticeDeadline = 'noticeDeadline'
-const computed = new Set([noticeDeadline, 'expirationDate'])
+export const computedKeys: ReadonlySet<string> = new Set([noticeDeadline, 'expirationDate'])
 
 /** What is in force of one field on a day; undefined where the family says nothing about it. */
 export const termOn = (family: Family, id: string, key: string, day: CalendarDate): Term | undefined => {
@@ -30,7 +30,7 @@ export const termOn = (family: Family, id: string, key: string, day: CalendarDat
 
 /** All that is in force of a contract on a day. */
 export const termsOn = (family: Family, id: string, day: CalendarDate): Term[] =>
-  [...new Set([...keysOf(family, id), ...computed])].flatMap((key) => termOn(family, id, key, day) ?? [])
+  [...new Set([...keysOf(family, id), ...computedKeys])].flatMap((key) => termOn(family, id, key, day) ?? [])
 
 /** What ruled before a term came into force; undefined where nothing did. */
 export const termBefore = (family: Family, id: string, { key, claims }: Term): Term | undefined => {
@@ -139,14 +139,15 @@ export type Span = {
   term: Term | undefined
 }
 
-/** What is in force of one field day by day, up to a day that is included: an automatic renewal has no end of its own. */
-export const timelineOf = (family: Family, id: string, key: string, until: CalendarDate): Span[] => {
+/** What is in force of one field day by day, up to a day that is included: automatic renewals have no end of their own. */
+export const timelineOf = (family: Family, id: string, key: string, until: CalendarDate, most = Number.POSITIVE_INFINITY): Span[] => {
   const days = daysOfChange(family).filter((day) => day <= until)
   const spans: Span[] = []
-  for (let from = days.shift(); from !== undefined; from = days.shift()) {
+  for (let from = days.shift(); from !== undefined && spans.length < most; from = days.shift()) {
     const term = termOn(family, id, key, from)
     if (spans.length === 0 || signOf(spans.at(-1)?.term) !== signOf(term)) spans.push({ from, term })
-    const renewal = computed.has(key) ? dayAfterTerm(family, id, from) : undefined
+    // Only what is computed from the end of a term changes when a term ends.
+    const renewal = computedKeys.has(key) && term?.claims.length === 1 ? dayAfterTerm(family, id, from) : undefined
     if (renewal !== undefined && renewal > from && renewal <= until && (days[0] === undefined || renewal < days[0])) days.unshift(renewal)
   }
   return spans

@@ -1,15 +1,17 @@
 // Catching up: what a killed process left unfolded is folded, so that find misses nothing that the record holds.
-import type { Model } from 'mongoose'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
 import { blockOf, type ContractRow, idsOfBlock } from './projections/contract-rows.ts'
+import { tellFamily } from './projections/family-facts.ts'
+import type { Projections } from './projections/project.ts'
 
-type Parts = { contracts: Model<ContractRow>; entries: Entries; chains: Chains; newest: () => Promise<number> }
+type Parts = { projections: Projections; entries: Entries; chains: Chains; newest: () => Promise<number> }
 
 /** Brings every projection up to its last entry, those of contracts that have no row yet too; how many were behind. */
 export const createCatchUp =
-  ({ contracts, entries, chains, newest }: Parts) =>
+  ({ projections, entries, chains, newest }: Parts) =>
   async (): Promise<number> => {
+    const { contracts } = projections
     const last = await newest()
     let caughtUp = 0
     for (let block = 0; last > 0 && block <= blockOf(`C-${last}`); block += 1) {
@@ -19,5 +21,8 @@ export const createCatchUp =
       for (const contract of behind) await chains.catchUp(contract)
       caughtUp += behind.size
     }
+    // Contracts whose row was written and whose family was not told of it any more.
+    const untold = await contracts.find({ untold: true }, { seq: 1 }).lean<ContractRow[]>()
+    for (const { _id, seq } of untold) await tellFamily(projections, _id, seq)
     return caughtUp
   }

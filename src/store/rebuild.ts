@@ -2,6 +2,7 @@
 import type { Entry } from '../contracts/record/entry.ts'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
+import { projectFamily } from './projections/family-facts.ts'
 import type { Projections } from './projections/project.ts'
 import type { RecordStore } from './store.ts'
 
@@ -14,11 +15,15 @@ export const createRebuild =
     const { contracts: rows, talk, links, rosters, search, facts } = projections
     for (const model of [rows, talk, links, rosters, search, facts]) await model.collection.deleteMany({})
     let contracts = 0
+    const members: string[] = []
     for await (const contract of chainNames(entries)) {
-      await chains.catchUp(contract)
+      const { family } = (await chains.catchUp(contract)).contract
+      if (family.length > 0) members.push(contract)
       contracts += 1
       if (contracts % 500 === 0) report(`${contracts} contracts rebuilt.`)
     }
+    // Once all of a family are there: until then none could be looked up by what another says.
+    for (const member of members) await projectFamily(projections, member)
     report(`${contracts} contracts rebuilt, all of them.`)
   }
 

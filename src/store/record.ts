@@ -23,6 +23,6 @@ export const createRecord = ({ database, entries, chains, projections, newest, r
   entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
   ofKind: (kind, since) => entries.ofKind(kind, since),
   verify: (contract) => verifyChains(entries, contract),
-  catchUp: createCatchUp({ contracts: projections.contracts, entries, chains, newest }),
+  catchUp: createCatchUp({ projections, entries, chains, newest }),
   rebuild: createRebuild({ entries, chains, projections }),
 })

@@ -1,24 +1,24 @@
 // Searching: the one function behind `find`. Words are looked up, never interpreted; what the asker may not see does not exist.
 import { trusted } from 'mongoose'
 import type { CalendarDate } from '../contracts/calendar-date.ts'
-import { valuesOf } from '../contracts/contract.ts'
 import { testsOf } from '../contracts/filter/condition.ts'
 import type { Person } from '../contracts/identity.ts'
 import { queryWords } from '../contracts/search-words.ts'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
-import { blockOf, type ContractRow, foldedOf } from './projections/contract-rows.ts'
+import { blockOf, type ContractRow, foldedOf, memberRowOf } from './projections/contract-rows.ts'
+import { memberFields } from './projections/family-facts.ts'
 import type { Projections } from './projections/project.ts'
 import { type Match, matches } from './search/matches.ts'
 import { passageOf } from './search/passages.ts'
 import { readPlace, spell } from './search/place-in-list.ts'
 import { lookUp } from './search/plans.ts'
 import { type Postings, readPostings } from './search/postings.ts'
-import { valuesOnDay } from './search/row-values.ts'
 import type { Sought } from './search/sought.ts'
 import type { ContractStore, Count, Hit, Query } from './store.ts'
 import type { ReaderFor } from './talk-reader.ts'
-import { visibleTo } from './visible-to.ts'
+import { valuesInForce } from './values-in-force.ts'
+import { type Visible, visibleTo } from './visible-to.ts'
 
 type Parts = {
   entries: Entries
@@ -47,7 +47,7 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
     const page = first.slice(0, limit)
     const count = from?.count ?? countOf(first.length)
     const last = first.length > limit ? page.at(-1) : undefined
-    const states = await statesOf(parts, page, query.day)
+    const states = await statesOf(parts, page, visible, query.day)
     const hits = page.map(async (match) => {
       const state = states.get(match.contract)
       if (!state || !visible.may(state.contract)) return []
@@ -85,23 +85,23 @@ const take = async (found: AsyncGenerator<Match>, most: number): Promise<Match[]
   return taken
 }
 
-type State = Pick<Hit, 'contract' | 'values'>
-const stateFields = { seq: 1, state: 1, values: 1 }
+type State = Omit<Hit, 'passage'>
+const stateFields = { ...memberFields, seq: 1, state: 1 } as const
 
-/** The contracts of a page as of their last entry: rows that are behind are not believed. */
+/** The contracts of a page as of their last entry, with what is in force of them: rows that are behind are not believed. */
 const statesOf = async (
-  { entries, chains, projections }: Parts,
+  { entries, chains, projections: { contracts } }: Parts,
   page: readonly Match[],
+  visible: Visible,
   day: CalendarDate | undefined,
 ): Promise<Map<string, State>> => {
   if (page.length === 0) return new Map()
   const ids = page.map(({ contract }) => contract)
-  const rows = await projections.contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>()
+  const rows = await contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>()
   const behind = await entries.behind(rows.map(({ _id, seq }) => ({ contract: _id, seq })))
-  const states = rows.map(async (row): Promise<State> => {
-    if (!behind.has(row._id)) return { contract: foldedOf(row).contract, values: valuesOnDay(row, day) }
-    const { contract } = (await chains.load(row._id)).folded
-    return { contract, values: valuesOf(contract) }
-  })
-  return new Map((await Promise.all(states)).map((state) => [state.contract.id, state]))
+  const states = await Promise.all(
+    rows.map(async (row) => (behind.has(row._id) ? (await chains.load(row._id)).folded : foldedOf(row)).contract),
+  )
+  const inForce = await valuesInForce(contracts, visible, states.map(memberRowOf), { day })
+  return new Map(states.map((contract) => [contract.id, { contract, ...inForce(memberRowOf(contract)) }]))
 }

@@ -1,6 +1,7 @@
 // The store, as the floors above see it: what is kept, found and counted, each read starting from who asks.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, FieldValues } from '../contracts/contract.ts'
+import type { FieldValue } from '../contracts/field-value.ts'
 import type { Condition } from '../contracts/filter/condition.ts'
 import type { Values } from '../contracts/filter/evaluate.ts'
 import type { Account, Person, PlatformName, Role, Standing } from '../contracts/identity.ts'
@@ -79,8 +80,8 @@ export type NewContract = {
  */
 export type Query = { words: string[]; without: string[]; where?: Condition; day?: CalendarDate }
 export type Passage = { source: 'title' | 'field' | 'document' | 'talk'; where: string; text: string }
-/** `values` are those in force on the day of the query. */
-export type Hit = { contract: Contract; values: Values; passage: Passage | undefined }
+/** `values` are those in force on the day of the query; `contradictions` what documents say without an order between them. */
+export type Hit = { contract: Contract; values: Values; contradictions?: { [key: string]: FieldValue[] }; passage: Passage | undefined }
 /** `atLeast` when there are more than were counted (1,000). */
 export type Count = { number: number; atLeast: boolean }
 export type Page<Item> = { items: Item[]; count: Count; next: string | undefined }

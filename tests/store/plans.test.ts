@@ -58,6 +58,7 @@ const useAll = async (store: Store) => {
   await store.record.entries(id, 2)
   await store.record.ofKind('decision', '2020-01-01T00:00:00.000Z')
   for (const contract of [id, undefined]) await Array.fromAsync(store.record.verify(contract))
+  for (const read of ['bearing', 'members'] as const) await store.families[read](ana, contract)
   await store.record.catchUp()
   await store.anchors.write(now)
   await store.anchors.check()
@@ -189,6 +190,8 @@ const walk = (plan: unknown, found = { stages: new Set<string>(), indexes: new S
 
 /** The index meant for each query that does not name its rows by `_id`. A new query is a new line. */
 const meant: Record<string, string> = {
+  'contracts {belongs:?}': 'belongs_1',
+  'contracts {belongs:{$in:[?]}}': 'belongs_1',
   'contracts {block:?}': 'block_1',
   'conversations {personal:?}': 'personal_1',
   'entries {contract:?,key:{$in:[?]}}': 'contract_1_key_1',

@@ -52,9 +52,11 @@ const tellerOf = (compared: readonly FieldDefinition[], nameOf: NameOf): Teller 
   compared: compared.filter(({ key }) => !always.has(key)),
 })
 
-const shown = ({ values }: Hit, definition: FieldDefinition, nameOf: NameOf): string | undefined => {
+/** Where documents contradict each other all of them are told. */
+const shown = ({ values, contradictions }: Hit, definition: FieldDefinition, nameOf: NameOf): string | undefined => {
   const value = values[definition.key]
-  return value === undefined ? undefined : showFieldValue(definition, value, nameOf)
+  const claims = contradictions?.[definition.key] ?? (value === undefined ? [] : [value])
+  return claims.length === 0 ? undefined : claims.map((claim) => showFieldValue(definition, claim, nameOf)).join(' or ')
 }
 
 /** Values side by side where some were compared; passages one below the other where words were found in papers or talk. */

@@ -9,6 +9,7 @@ import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
 import { anyColleague } from '../../bot/share.ts'
 import { writeLine } from '../../bot/write-line.ts'
+import { computedFields } from '../../contracts/computed-fields.ts'
 import { definitionOf } from '../../contracts/fields.ts'
 
 export const contractFind = defineCommand({
@@ -30,7 +31,7 @@ export const contractFind = defineCommand({
   }),
   async run({ args, person, app, today, invocation, together }) {
     const line = withoutPlace(invocation.text)
-    const definitions = await app.store.fields.list()
+    const definitions = [...(await app.store.fields.list()), ...computedFields]
     const { query, understood, fields } = await readQuery(filterOf(line), { store: app.store, person, today, definitions })
     const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {
       limit: 10,

@@ -1,6 +1,8 @@
 // Which facts a test looks for: a contract that fits has one of them, though not every contract that has one fits.
 import { nameWords } from '../company-name.ts'
 import type { DurationValue } from '../field-value.ts'
+import { movingFact } from '../possible-values.ts'
+import { computedKeys } from '../terms.ts'
 import type { ComparisonTest, FieldTest, Operand } from './condition.ts'
 import { type DurationKind, namedFields, scalarAtoms, sizeOf, unspelled, wholeAtom, wordAtom } from './facts.ts'
 import { besides, sortable } from './sortable.ts'
@@ -16,8 +18,8 @@ const allOf = (kind: string): FactRange => ({ from: kind, to: `${kind}${last}` }
 /** Undefined where no index helps, and every contract must be looked at. */
 export const rangesOf = (test: FieldTest): FactRange[] | undefined => {
   if (namedFields.has(test.field)) return undefined
-  const ranges = rangesWithin(test)
-  return ranges?.map(({ from, to }) => ({ from: `${test.field}|${from}`, to: `${test.field}|${to}` }))
+  const ranges = rangesWithin(test)?.map(({ from, to }) => ({ from: `${test.field}|${from}`, to: `${test.field}|${to}` }))
+  return ranges && computedKeys.has(test.field) ? [...ranges, only(movingFact(test.field))] : ranges
 }
 
 const rangesWithin = (test: FieldTest): FactRange[] | undefined => {

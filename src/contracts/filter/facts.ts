@@ -2,6 +2,7 @@
 import { bundledFields } from '../bundled-fields.ts'
 import { nameWords } from '../company-name.ts'
 import { inFamily } from '../compare-fields.ts'
+import { computedFields } from '../computed-fields.ts'
 import type { DurationValue, FieldValue } from '../field-value.ts'
 import { amountOf } from './compare-values.ts'
 import type { Operand } from './condition.ts'
@@ -29,7 +30,9 @@ const atomsOf = (key: string, value: FieldValue): string[] => {
 }
 
 /** Nobody looks for words in these: a type is given once and never changes. */
-const wholeOnly = new Set(bundledFields.filter(({ type }) => ['choice', 'date', 'person'].includes(type)).map(({ key }) => key))
+const wholeOnly = new Set(
+  [...bundledFields, ...computedFields].filter(({ type }) => ['choice', 'date', 'person'].includes(type)).map(({ key }) => key),
+)
 
 const textAtoms = (key: string, text: string): string[] => {
   if (text.length > longestText) return [unspelled]

@@ -34,6 +34,10 @@ export type ContractRow = {
   usage?: number
   /** What it belongs to and how, in words that its family is found by: `changes:C-1`. */
   belongs: string[]
+  /** The same as JSON text, whole; absent where it belongs to nothing. */
+  links?: string
+  /** Its family has yet to be looked up by what changed here. */
+  untold?: true
 }
 
 const contractsPerBlock = 128
@@ -53,7 +57,7 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
     'contracts',
     {
       ...{ seq: Number, hash: String, state: String, block: Number, access: [String], values: String, widened: [String] },
-      ...{ owner: String, waiting: Number, review: Number, belongs: [String] },
+      ...{ owner: String, waiting: Number, review: Number, belongs: [String], links: String, untold: Boolean },
       ...{ obligations: [String], due: String, usage: Number },
     },
     [
@@ -61,6 +65,7 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
       { fields: { owner: 1 } },
       { fields: { review: 1 } },
       { fields: { belongs: 1 } },
+      { fields: { untold: 1 } },
       { fields: { obligations: 1 } },
       { fields: { due: 1 } },
       { fields: { usage: 1 } },
@@ -84,34 +89,50 @@ const belongingOf = (contract: Contract): string[] =>
     return belongingTo(parent, ...(isAnnex(field(contract, 'type')) ? (['annex', 'under'] as const) : (['under'] as const)))
   })
 
+/** What a family asks of a row. */
+export const memberRowOf = (contract: Contract) => ({
+  _id: contract.id,
+  access: accessOf(contract),
+  values: JSON.stringify(valuesOf(contract)),
+  belongs: belongingOf(contract),
+  ...(contract.family.length > 0 && { links: JSON.stringify(contract.family) }),
+})
+
 const rowOf = ({ contract, widened }: Folded): ContractRow => {
   const owner = field(contract, 'owner')
   return {
-    _id: contract.id,
     seq: contract.head.seq,
     hash: contract.head.hash,
     state: JSON.stringify({ contract, widened }),
     block: blockOf(contract.id),
+    ...memberRowOf(contract),
     access: blockOf(contract.id) < 0 ? [] : accessOf(contract),
-    values: JSON.stringify(valuesOf(contract)),
     widened: [...widened],
-    belongs: belongingOf(contract),
     ...(owner !== undefined && { owner }),
     ...reviewOf(contract),
     ...owedIn(contract),
   }
 }
 
-/** Moves the row on to what was folded; a row that somebody moved further stays as it is. `isFirst`: there was no row before. */
+/**
+ * Moves the row on to what was folded; a row that somebody moved further stays as it is. `isFirst`: there was no row before; `untold`: what
+ * changed has yet to be told to its family.
+ */
 export const keepContractRow = async (
   model: Model<ContractRow>,
   insert: Insert<ContractRow>,
   folded: Folded,
   isFirst: boolean,
+  untold = false,
 ): Promise<void> => {
-  const row = rowOf(folded)
+  const row: ContractRow = { ...rowOf(folded), ...(untold && { untold }) }
   if (isFirst) await upsertNewer(model, insert, row)
   else await model.replaceOne({ _id: row._id, seq: trusted({ $lt: row.seq }) }, row)
+}
+
+/** All of its family is told, unless it changed again since. */
+export const markTold = async (model: Model<ContractRow>, contract: string, seq: number): Promise<void> => {
+  await model.updateOne({ _id: contract, seq }, { $unset: { untold: 1 } })
 }
 
 /** A row that an earlier version kept lacks what that one did not know: it is as empty there as its record is. */

@@ -9,6 +9,7 @@ import type { Folded } from '../folded.ts'
 import { createGroupedInsert } from '../grouped-insert.ts'
 import { blockOf, type ContractRow, defineContractRows, keepContractRow } from './contract-rows.ts'
 import { defineFactRows, type FactRow, projectFacts } from './fact-rows.ts'
+import { mattersToFamily, projectAlone, tellFamily } from './family-facts.ts'
 import { defineLinkRows, type LinkRow, projectLinks, type RosterNow } from './link-rows.ts'
 import { defineRosterRows, projectRoster, type RosterRow } from './roster-rows.ts'
 import { defineSearchRows, projectName, projectText, type SearchRow } from './search-rows.ts'
@@ -101,7 +102,10 @@ const projectContract = async (projections: Projections, beside: Beside, { folde
     isContract && named !== undefined && projectName(projections.search, insert.search, contract, named.entry.seq),
     isContract && projectFacts(projections.facts, insert.fact, contract, opened, rowSeq),
   ])
-  await keepContractRow(projections.contracts, insert.contract, folded, rowSeq < 0)
+  const untold = isContract && opened.some(mattersToFamily)
+  if (isContract && !untold && ofKind('created').length > 0) await projectAlone(projections, contract)
+  await keepContractRow(projections.contracts, insert.contract, folded, rowSeq < 0, untold)
+  if (untold) await tellFamily(projections, contract.id, contract.head.seq)
 }
 
 const text = async ({ search, insert }: Projections, beside: Beside, contract: Contract, sha256: string): Promise<void> => {

@@ -1,17 +1,18 @@
 // What is looked for, and which contracts of a portion match it for the person who looks.
 import { type Model, trusted } from 'mongoose'
 import type { CalendarDate } from '../../contracts/calendar-date.ts'
-import type { Condition } from '../../contracts/filter/condition.ts'
+import { type Condition, fieldsIn } from '../../contracts/filter/condition.ts'
 import { holds } from '../../contracts/filter/evaluate.ts'
 import type { Person } from '../../contracts/identity.ts'
 import { queryWords } from '../../contracts/search-words.ts'
 import { maySeeMessage } from '../../contracts/visible-talk.ts'
 import { type ContractRow, numberOf } from '../projections/contract-rows.ts'
+import { memberFields } from '../projections/family-facts.ts'
 import type { ReaderFor } from '../talk-reader.ts'
+import { alternativesOf, type MemberRow, valuesInForce } from '../values-in-force.ts'
 import { mayRead, type Visible } from '../visible-to.ts'
 import type { Lookup } from './plans.ts'
 import type { Portion, Postings, Standing, Standings } from './postings.ts'
-import { valuesOnDay } from './row-values.ts'
 
 export type Sought = {
   person: Person
@@ -35,8 +36,8 @@ export type Parts = { contracts: Model<ContractRow>; readerFor: ReaderFor }
 /** Where the words of the query stand in a contract that matches; of talk, what the asker may read. */
 export type Found = { contract: string; number: number; standings: Standing[] }
 
-type Row = Pick<ContractRow, '_id' | 'access' | 'values' | 'widened'>
-const fields = { access: 1, values: 1, widened: 1 }
+type Row = MemberRow & Pick<ContractRow, 'widened'>
+const fields = { ...memberFields, widened: 1 } as const
 
 /** The contracts of a portion in which all words stand that are looked up in `postings`, without those that are not wanted. */
 export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, postings: readonly Postings[]): Promise<Found[]> => {
@@ -73,10 +74,13 @@ const rowsOf = async (contracts: Model<ContractRow>, portion: Portion): Promise<
 
 /** Those for which the condition holds; words in it are looked up only where it has any. */
 const fitting = async (parts: Parts, sought: Sought, rows: readonly Row[]): Promise<readonly Row[]> => {
-  const { where, day } = sought
+  const { where, day, visible } = sought
   if (where === undefined || rows.length === 0) return rows
-  const hasWord = await wordsWithin(parts, sought, rows)
-  return rows.filter((row) => holds(where, valuesOnDay(row, day), (words) => hasWord(row._id, words)))
+  const [hasWord, inForce] = await Promise.all([
+    wordsWithin(parts, sought, rows),
+    valuesInForce(parts.contracts, visible, rows, { day, fields: fieldsIn(where) }),
+  ])
+  return rows.filter((row) => alternativesOf(inForce(row)).some((values) => holds(where, values, (words) => hasWord(row._id, words))))
 }
 
 /** Tells whether words stand in one of these contracts, as far as this person may read it. Words with nothing to compare stand nowhere. */

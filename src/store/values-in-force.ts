@@ -1,0 +1,52 @@
+// What is in force of contracts on a day, from their rows and those of all that bear on them and that the asker may see.
+import type { Model } from 'mongoose'
+import type { CalendarDate } from '../contracts/calendar-date.ts'
+import { passesOn } from '../contracts/effective-terms.ts'
+import { familyOf } from '../contracts/family.ts'
+import type { FieldValue } from '../contracts/field-value.ts'
+import type { Values } from '../contracts/filter/evaluate.ts'
+import { valuesOn } from '../contracts/terms.ts'
+import { bearing, type ReadItems, walk } from './family-walk.ts'
+import type { ContractRow } from './projections/contract-rows.ts'
+import { itemOf, memberFields, type RowItem } from './projections/family-facts.ts'
+import { readRows } from './read-rows.ts'
+import { mayRead, type Visible } from './visible-to.ts'
+
+export type MemberRow = Pick<ContractRow, '_id' | keyof typeof memberFields>
+
+/** Fields about which documents contradict each other are not among the values: nobody chooses between what they say. */
+export type InForceValues = { values: Values; contradictions?: { [key: string]: FieldValue[] } }
+
+/**
+ * `fields`: those that are asked about, otherwise all; where none of them passes from one document to another, and where no day is asked
+ * about, the rows say it all.
+ */
+export const valuesInForce = async (
+  contracts: Model<ContractRow>,
+  visible: Visible,
+  rows: readonly MemberRow[],
+  { day, fields }: { day: CalendarDate | undefined; fields?: readonly string[] },
+): Promise<(row: MemberRow) => InForceValues> => {
+  const own = (row: MemberRow): InForceValues => ({ values: JSON.parse(row.values) as Values })
+  const passing = fields?.filter(passesOn)
+  if (day === undefined || passing?.length === 0) return own
+  const read: ReadItems<RowItem> = async (ids, words) =>
+    (await readRows(contracts, ids, words, memberFields)).filter(({ access }) => mayRead(visible, access)).map(itemOf)
+  const family = familyOf((await walk(rows.map(itemOf), bearing, read)).values())
+  return (row) => {
+    const { values, contradictions } = valuesOn(family, row._id, day, passing)
+    const others = passing ? Object.entries(own(row).values).filter(([key]) => !passing.includes(key)) : []
+    const isClear = Object.keys(contradictions).length === 0
+    return { values: { ...Object.fromEntries(others), ...values }, ...(!isClear && { contradictions }) }
+  }
+}
+
+/** The values as each document would have it: a contract fits a question when it does in one of these ways. */
+export const alternativesOf = ({ values, contradictions = {} }: InForceValues): Values[] => {
+  const open = Object.entries(contradictions)
+  const most = Math.max(1, ...open.map(([, claims]) => claims.length))
+  return Array.from({ length: most }, (_, index) => ({
+    ...values,
+    ...Object.fromEntries(open.map(([key, claims]) => [key, claims[Math.min(index, claims.length - 1)] as FieldValue])),
+  }))
+}
