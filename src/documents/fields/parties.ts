@@ -131,7 +131,7 @@ function addParties(parties: Party[], chunk: string, aliases: string[]): void {
 }
 
 const connector =
-  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|the (?=[A-Z])|solely for (?:the )?(?:limited )?purposes? of [^,]{0,60},|(?:THE |The )?[A-Z][A-Za-z]{3,14}: |Party [A-C][: ]|the party of the \w+ part)+/
+  /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|BETWEEN\b|AMONG\b|BY\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|the (?=[A-Z])|solely for (?:the )?(?:limited )?purposes? of [^,]{0,60},|(?:THE |The )?[A-Z][A-Za-z]{3,14}: |Party [A-C][: ]|the party of the \w+ part)+/
 
 function namesIn(chunk: string): string[] {
   const names: string[] = []

@@ -8,8 +8,12 @@ const descriptor =
   '(?:(?:ACN|ABN|ARBN|Company No|a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b)'
 const digits = `,? (?!\\d{1,4}\\b[\\w .,&-]{0,25}?${legalForm}\\b)\\d`
 
+/** Where a description begins in texts that are all capitals. */
+const capitals =
+  '(?:HAVING|WHOSE|WITH (?:ITS|OFFICES|AN?|PRINCIPAL)|LOCATED|ORGANI[SZ]ED|INCORPORATED (?:IN|UNDER)|THROUGH ITS|DULY|EXISTING|HEREINAFTER|HEREIN|WHICH)\\b'
+
 const end = new RegExp(
-  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |(?<!\\b(?:of|for|on)),? ${descriptor}|${digits}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|, AN? [A-Z]+ (?=[A-Z ]{0,20}(?:CORPORATION|COMPANY|PARTNERSHIP|TRUST))|\\. (?=[A-Z][a-z]+ [a-z])|  `,
+  `,? ?\\((?![A-Z][\\w.-]{1,14}\\) ?[(A-Z])|[;:]|"|,? - |(?<!\\b(?:of|for|on)),? ${descriptor}|${digits}|, ?(?!\\s?(?:${legalForm}\\b|d/b/a|dba|D/B/A))| [A-Z][a-z]+ (?:corporation|company|partnership|limited liability)|,? AN? [A-Z-]+ (?=[A-Z -]{0,40}(?:CORPORATION|COMPANY|PARTNERSHIP|TRUST)\\b)|,? A (?:CORPORATION|COMPANY|PARTNERSHIP|LIMITED)\\b|,? ${capitals}|\\. (?=[A-Z][a-z]+ [a-z])|  `,
 )
 const alsoKnown =
   /^,? ?(?:an? [A-Z][a-z]+ [a-z -]{5,50}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
@@ -40,6 +44,9 @@ function cutBehindForm(name: string): string | undefined {
 }
 
 const form = new RegExp(`(?:^|[\\s,.])${legalForm}\\.?$`)
+const describes = new RegExp(
+  `^(?:${capitals}|DOING BUSINESS|DBA|D/B/A|BETWEEN|AN? (?:[A-Z-]+ ){0,4}(?:CORPORATION|COMPANY|PARTNERSHIP|TRUST)|THE PART(?:Y|IES)|CONSISTS|ACCORDANCE|BOTH|EACH)\\b`,
+)
 const onlyForm = new RegExp(
   `^(?:(?:${legalForm}|GP|A [A-Z]+ (?:CORPORATION|(?:LIMITED LIABILITY )?COMPANY|(?:LIMITED )?PARTNERSHIP))\\.?,? ?){1,3}$`,
 )
@@ -50,7 +57,7 @@ const noName =
 
 /** Whether words can name a party: capitals, not a word for a role, not a sentence. */
 export function isName(name: string): boolean {
-  if (onlyForm.test(name)) return false
+  if (onlyForm.test(name) || describes.test(name)) return false
   if (name.length < 3 || name.length > 110 || noName.test(name) || sentenceStart.test(name)) return false
   if (!/^(?:[A-Z\u00c0-\u00dc0-9"]|[a-z]{1,2}[.A-Z]|[a-z]+\.com)/.test(name)) return false
   if (/\b(?:SHALL|AGREES?|WILL|SUBJECT|HEREBY|WHEREAS)\b/.test(name)) return false

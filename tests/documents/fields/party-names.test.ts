@@ -132,6 +132,14 @@ describe('the names of the parties', () => {
       'RESELLER AGREEMENT\n\nThis Reseller Agreement is entered into by and between\n\n1. Alder Software GmbH, Main Street 1, 10115 Berlin\n\nand\n\n2. Birch Software B.V., Low Street 2, Amsterdam',
       ['Alder Software GmbH', 'Birch Software B.V.'],
     ],
+    [
+      'THIS AGREEMENT IS MADE BETWEEN ALDER WORKS LIMITED, HAVING ITS REGISTERED OFFICE AT 1 ROAD, LONDON ("ALDER") AND BIRCH MILLS PTY LTD A COMPANY REGISTERED IN AUSTRALIA ("BIRCH").',
+      ['ALDER WORKS LIMITED', 'BIRCH MILLS PTY LTD'],
+    ],
+    [
+      'THIS AGREEMENT IS MADE BY AND AMONG ALL ALDER, INC., AN OHIO NON-PROFIT CORPORATION ("ALDER"), AND BIRCH, L.P., A TEXAS LIMITED PARTNERSHIP ("BIRCH").',
+      ['ALL ALDER, INC.', 'BIRCH, L.P.'],
+    ],
   ])('%s', (text, names) => {
     expect(readFields(`${text}\n\n${filler}\n\n`).parties.map(({ name }) => name)).toEqual(names)
   })
