@@ -288,3 +288,34 @@ describe('the dates of an agreement', () => {
     expect([read.get('agreementDate'), read.get('effectiveDate')]).toEqual([agreed, effective])
   })
 })
+
+const dated = `This Agreement is made as of June 15, 2004 ${parties}${filler}`
+
+describe('the effective date', () => {
+  it.each<[text: string, effective: string | undefined]>([
+    [`${dated}The term of this Agreement shall be from July 1, 2004 through June 30, 2006.`, '2004-07-01'],
+    [`${dated}The Term is from July 1, 2004 to June 30, 2006.`, '2004-07-01'],
+    [`This Agreement is made as of June 15, 2004 (hereinafter referred to as the "Effective Date") ${parties}`, '2004-06-15'],
+    [`This Agreement is made as of June 15, 2004 (which date shall be referred to as the "Effective Date") ${parties}`, '2004-06-15'],
+    [`This Agreement is made as of June 15, 2004, the "Effective Date", ${parties}`, '2004-06-15'],
+    [`This Agreement is made as of June 15, 2004 (such date, the "Effective Date") ${parties}`, '2004-06-15'],
+    [`This Agreement is made as of June 15, 2004 ("the Commencement Date") ${parties}`, '2004-06-15'],
+    [`${dated}This Agreement is entered into and is effective as of the date first set forth above.`, '2004-06-15'],
+    [`${dated}"Effective Date" means the date first written above.`, '2004-06-15'],
+    [`${dated}The "Effective Date" is the date of this Agreement.`, '2004-06-15'],
+    [`${dated}This Agreement shall take effect on July 1, 2004.`, '2004-07-01'],
+    [`${dated}This Agreement comes into effect as from July 1, 2004.`, '2004-07-01'],
+    [`${dated}The Agreement shall be deemed effective July 1, 2004.`, '2004-07-01'],
+    [`${dated}The effective date of this Agreement is 1 July 2004.`, '2004-07-01'],
+    [`${dated}This Agreement will commence on the date of signature by both parties.`, '2004-06-15'],
+    [`${dated}This Agreement is binding and shall become effective immediately upon its execution.`, '2004-06-15'],
+    [`${dated}Amendment effective date: July 1, 2004`, '2004-07-01'],
+    [`${dated}This Amendment shall be effective on July 1, 2004.`, '2004-07-01'],
+    [`${dated}Birch shall begin deliveries on July 1, 2004.`, undefined],
+    [`${dated}Beginning on July 1, 2004, Alder shall pay a monthly fee.`, undefined],
+    [`${dated}The lease commences on July 1, 2004 between landlord and Alder under the Lease.`, undefined],
+    [`${dated}Commencing July 1, 2004, Birch will provide the reports.`, undefined],
+  ])('%s', (text, effective) => {
+    expect(readFields(text + filler).fields.find(({ key }) => key === 'effectiveDate')?.value).toBe(effective)
+  })
+})
