@@ -9,6 +9,7 @@ export async function wholeFiles(): Promise<Record<string, NamedFile[]>> {
   const words = agreementWords(400).join(' ')
   const change = '<w:ins w:id="1" w:author="Lee" w:date="2026-03-03T10:00:00Z"><w:r><w:t>sixty</w:t></w:r></w:ins>'
   const part = `--b\r\nContent-Type: text/html\r\n\r\n<p>${words.slice(0, 60)}</p>\r\n`
+  const page = `<table><tr><td>${words.slice(0, 40)}<td><del>thirty</del><ins>sixty</ins></table><ol><li>${words.slice(0, 60)}</ol>`
   const parts = { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=b' }
   return {
     word: [
@@ -21,6 +22,7 @@ export async function wholeFiles(): Promise<Record<string, NamedFile[]>> {
       ...corpusFiles('contracts/pdf'),
       ...corpusFiles('hostile/odd-pdf'),
     ],
+    page: [{ name: 'made.html', bytes: Buffer.from(`<!doctype html><meta charset=utf-8>${page.repeat(20)}`) }],
     mail: [{ name: 'made.eml', bytes: makeMail(parts, `${part.repeat(3)}--b--`) }],
   }
 }
