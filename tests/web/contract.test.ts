@@ -47,6 +47,16 @@ describe('a contract', () => {
     })
   })
 
+  it('is shown as it is in force: an end that an amendment moved is the end', async () => {
+    const moved = { title: 'Amendment 1', type: 'amendment' as const, status: 'executed' as const }
+    const { id } = await site.contract({ ...moved, effectiveDate: '2026-06-01', expirationDate: '2029-12-31' }, site.ana)
+    await site.ask('ana', `family add ${id} to:${site.acme} as:amends`)
+    const { body } = await pageOf(link())
+    expect(body).toContain('31 Dec 2029')
+    await site.ask('ana', `family remove ${id} from:${site.acme}`)
+    expect((await pageOf(link())).body).not.toContain('31 Dec 2029')
+  })
+
   it('is for who may see it, asked at every use, and for a quarter of an hour', async () => {
     const old = link(site.bob.id)
     expect((await pageOf(old)).status).toBe(200)

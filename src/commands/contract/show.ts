@@ -20,7 +20,7 @@ export const contractShow = defineCommand({
   hasOutsiderView: true,
   lastWords: ['family'],
   args: z.object({ all: part, family: part, on: PastDay.optional() }),
-  async run({ args, contract, person, app, outsiderView, together, today }) {
+  async run({ args, contract, person, app, outsiderView, together, today, invocation }) {
     const definitions = await app.store.fields.list()
     if (outsiderView) return outsiderContractCard(contract, definitions)
     const reader = { person, together }
@@ -30,6 +30,8 @@ export const contractShow = defineCommand({
     if (args.family) return familyCard(inForce, await app.store.families.members(readerOf(reader), contract), words)
     if (args.on !== undefined) return termsOnCard(inForce, words)
     const shown = contractCard(contract, { ...words, zone: person.zone ?? app.zone, all: args.all, inForce })
-    return together === undefined ? withPageLink(shown, app.pages.contract(contract.id, person.id)) : shown
+    // For one person alone, in a chat: the terminal shows everything, and the link is long.
+    const isForOne = together === undefined && invocation.door !== 'terminal'
+    return isForOne ? withPageLink(shown, app.pages.contract(contract.id, person.id)) : shown
   },
 })
