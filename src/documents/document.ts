@@ -12,6 +12,9 @@ export type DocumentComment = { author: string; at: string | null; text: string;
 /** Offsets of a page in `text`, end exclusive. */
 export type DocumentPage = { number: number; start: number; end: number }
 
+/** The number that Word writes before a paragraph, such as "2.1" or "(a)": no part of `text`; `start` is where the paragraph begins. */
+export type ParagraphNumber = { number: string; start: number }
+
 export type Attachment = { name: string; type: string; bytes: Uint8Array }
 
 export type MailAddress = { name: string; address: string }
@@ -55,6 +58,8 @@ export type ReadDocument = {
   /** Addresses that the file links to: http, https and mailto only, none of them followed. */
   links?: string[]
   pages?: DocumentPage[]
+  /** Numbers of automatic numbering, kept apart from the text. */
+  numbers?: ParagraphNumber[]
   attachments?: Attachment[]
   mail?: Mail
   /** Only where it was asked for. */

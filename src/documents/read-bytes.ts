@@ -21,7 +21,7 @@ export async function readBytes(task: ReadingTask, onPage: (pages: number) => vo
 
 async function withMeaning(document: ReadDocument): Promise<ReadDocument> {
   const { meaningOf } = await import('./meaning.ts')
-  return { ...document, meaning: meaningOf(document.text, document.pages) }
+  return { ...document, meaning: meaningOf(document.text, document.pages, document.numbers) }
 }
 
 async function readAs({ type, bytes, now, limits }: ReadingTask, onPage: (pages: number) => void): Promise<ReadDocument> {

@@ -1,4 +1,5 @@
 // Reads the clauses of a contract's text: where each stands, its number and heading, and what type of clause it is.
+import type { ParagraphNumber } from '../document.ts'
 import { type FlatText, flatten, sentenceAround } from '../fields/flat-text.ts'
 import { type ModelType, typesOf } from './model.ts'
 import { type RuleType, ruleTypesOf } from './rule-types.ts'
@@ -16,11 +17,11 @@ const plainMargin = 0.25
 
 /**
  * The clauses in the order of the text. A clause that does several things is followed by one more for each further type, with the
- * place of the sentence that does it and the same number.
+ * place of the sentence that does it and the same number. `numbers` are those that a file keeps apart from its text.
  */
-export function readClauses(text: string): ReadClause[] {
+export function readClauses(text: string, numbers: readonly ParagraphNumber[] = []): ReadClause[] {
   const view = flatten(text)
-  return splitClauses(view).flatMap((clause) => typedClauses(view, clause))
+  return splitClauses(view, numbers).flatMap((clause) => typedClauses(view, clause))
 }
 
 function typedClauses(view: FlatText, clause: ClauseSpan): ReadClause[] {

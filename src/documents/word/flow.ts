@@ -1,9 +1,11 @@
 // Text being gathered, twice at once: clean as if all changes were accepted, and marked with what came in and what went out.
+import type { ParagraphNumber } from '../document.ts'
 
 /** Whether text came in by a tracked change, went out by one, or was there all along. */
 export type Side = 'in' | 'out' | undefined
 
-type Texts = { clean: string; marked: string }
+/** `numbers` are those that Word writes before paragraphs, by the place in the clean text where each paragraph begins. */
+type Texts = { clean: string; marked: string; numbers: ParagraphNumber[] }
 
 /** One stretch of paragraphs: a body, a table cell, a text box, a comment. */
 export type Flow = {
@@ -33,26 +35,28 @@ export function writeText(flow: Flow, text: string, side: Side): void {
 }
 
 /** Ends a paragraph; a paragraph whose mark went out runs on into the next one. */
-export function endLine(flow: Flow, markSide: Side): void {
+export function endLine(flow: Flow, markSide: Side, number?: string): void {
   if (markSide !== undefined) {
     turnMark(flow, markSide)
     flow.line.marked += paragraphMark
   }
   turnMark(flow, undefined)
-  if (markSide !== 'out') breakLine(flow)
+  if (markSide === 'out') return
+  if (number !== undefined && endedLine(flow.line.clean) !== '') flow.line.numbers.push({ number, start: 0 })
+  breakLine(flow)
 }
 
 /** The mark of a cell's last paragraph is the cell's own end. */
 const cellMark = /¶(?=[+-]\]$)/
 
 export function addCell(flow: Flow, cell: Flow): void {
-  const { clean, marked } = endFlow(cell)
-  flow.row.push({ clean: clean.trimEnd(), marked: marked.trimEnd().replace(cellMark, '') })
+  const { clean, marked, numbers } = endFlow(cell)
+  flow.row.push({ numbers, clean: clean.trimEnd(), marked: marked.trimEnd().replace(cellMark, '') })
 }
 
 export function endRow(flow: Flow): void {
   breakLine(flow)
-  append(flow.done, { clean: joinCells(flow.row, 'clean'), marked: joinCells(flow.row, 'marked') })
+  append(flow.done, { clean: joinCells(flow.row, 'clean'), marked: joinCells(flow.row, 'marked'), numbers: cellNumbers(flow.row) })
   flow.row = []
 }
 
@@ -69,10 +73,11 @@ export function endFlow(flow: Flow): Texts {
 }
 
 function nothing(): Texts {
-  return { clean: '', marked: '' }
+  return { clean: '', marked: '', numbers: [] }
 }
 
 function append(texts: Texts, more: Texts): void {
+  for (const { number, start } of more.numbers) texts.numbers.push({ number, start: texts.clean.length + start })
   texts.clean += more.clean
   texts.marked += more.marked
 }
@@ -85,7 +90,7 @@ function turnMark(flow: Flow, side: Side): void {
 }
 
 function breakLine(flow: Flow): void {
-  append(flow.done, { clean: endedLine(flow.line.clean), marked: endedLine(flow.line.marked) })
+  append(flow.done, { clean: endedLine(flow.line.clean), marked: endedLine(flow.line.marked), numbers: flow.line.numbers })
   append(flow.done, flow.boxes)
   flow.line = nothing()
   flow.boxes = nothing()
@@ -95,6 +100,16 @@ function endedLine(text: string): string {
   return text.trim() === '' ? '' : `${text}\n`
 }
 
-function joinCells(cells: Texts[], text: keyof Texts): string {
+/** Where the numbers of cells stand once the cells are joined by tabs. */
+function cellNumbers(cells: Texts[]): ParagraphNumber[] {
+  let before = 0
+  return cells.flatMap(({ clean, numbers }) => {
+    const shifted = numbers.map(({ number, start }) => ({ number, start: before + start }))
+    before += clean.length + 1
+    return shifted
+  })
+}
+
+function joinCells(cells: Texts[], text: 'clean' | 'marked'): string {
   return cells.some((cell) => cell[text] !== '') ? `${cells.map((cell) => cell[text]).join('\t')}\n` : ''
 }

@@ -1,12 +1,12 @@
 // Reads one part of a Word file in one pass over its XML.
 import { closeChanges } from './changes.ts'
-import { newStory, type Story, tell } from './story.ts'
+import { newStory, type Story, type StoryStyles, tell } from './story.ts'
 import { elementRules } from './story-rules.ts'
 import { scanXml } from './xml.ts'
 
 /** Reads one part. @throws Unreadable for what scanXml refuses. */
-export function readStory(xml: string, hiddenStyles: ReadonlySet<string>): Story {
-  const story = newStory(hiddenStyles)
+export function readStory(xml: string, styles: StoryStyles): Story {
+  const story = newStory(styles)
   scanXml(xml, {
     open(name, tag, path) {
       if (story.skipping === 0) elementRules.get(name)?.open?.(story, tag, path)

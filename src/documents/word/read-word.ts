@@ -1,12 +1,14 @@
 // A Word file: body, notes, headers and footers as text, with its tracked changes, comments and hidden text beside it.
-import type { DocumentComment, ReadDocument } from '../document.ts'
+import type { DocumentComment, ParagraphNumber, ReadDocument } from '../document.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { Unreadable } from '../unreadable.ts'
 import { type Change, finishChanges } from './changes.ts'
 import { readHiddenStyles } from './hidden-styles.ts'
+import { newListNumbers } from './list-numbers.ts'
+import { type List, readNumbering, readStyleLists } from './numbering.ts'
 import { readStory } from './read-story.ts'
 import { isLinkAddress, type Relationship, readRelationships, relationshipsPart, targetPart } from './relationships.ts'
-import { anchoredText, type Story, storyTexts } from './story.ts'
+import { anchoredText, type Story, type StoryStyles, storyTexts } from './story.ts'
 import { wordWarnings } from './word-warnings.ts'
 import { openZip, type Zip } from './zip.ts'
 
@@ -21,15 +23,17 @@ export function readWord(bytes: Uint8Array): ReadDocument {
   const file = openWord(bytes)
   const styles = relatedParts(file, 'styles')[0]
   const hiddenStyles = styles === undefined ? new Set<string>() : readHiddenStyles(styles)
-  const body = readStory(xmlPart(file.zip, file.main) ?? '', hiddenStyles)
-  const stories = [body, ...partTypes.flatMap((type) => relatedParts(file, type)).map((xml) => readStory(xml, hiddenStyles))]
+  const ofBody = { hiddenStyles, listNumbers: newListNumbers(readLists(file), styles === undefined ? new Map() : readStyleLists(styles)) }
+  const ofOthers = { hiddenStyles, listNumbers: newListNumbers(new Map(), new Map()) }
+  const body = readStory(xmlPart(file.zip, file.main) ?? '', ofBody)
+  const stories = [body, ...partTypes.flatMap((type) => relatedParts(file, type)).map((xml) => readStory(xml, ofOthers))]
   const changes = stories.flatMap((story) => story.changes.list)
   const links = file.relationships.filter((one) => one.type === 'hyperlink' && one.isExternal).map((one) => one.target)
   const document: ReadDocument = {
     type: 'docx',
     ...joinTexts(stories, changes),
     revisions: finishChanges(changes),
-    comments: readComments(file, body, hiddenStyles),
+    comments: readComments(file, body, ofOthers),
     hiddenText: stories.flatMap((story) => story.hiddenText),
     links: [...new Set(links.filter(isLinkAddress))],
     warnings: [],
@@ -68,20 +72,27 @@ function relatedParts(file: WordFile, type: string): string[] {
   return [...names].map((name) => xmlPart(file.zip, name)).filter((xml) => xml !== undefined)
 }
 
+function readLists(file: WordFile): Map<string, List> {
+  const numbering = relatedParts(file, 'numbering')[0]
+  return numbering === undefined ? new Map() : readNumbering(numbering)
+}
+
 /** Text of the parts one after the other; headers and footers that say the same are said once. */
-function joinTexts(stories: Story[], changes: Change[]): { text: string; markedText?: string } {
+function joinTexts(stories: Story[], changes: Change[]): Pick<ReadDocument, 'text' | 'markedText' | 'numbers'> {
   const texts = stories.map(storyTexts)
   const text = join(texts.map((one) => one.clean))
+  const numbers: ParagraphNumber[] = texts[0]?.numbers ?? []
+  const numbered = numbers.length === 0 ? {} : { numbers }
   const isMarked = changes.some((change) => change.kind !== 'formatting')
-  return isMarked ? { text, markedText: join(texts.map((one) => one.marked)) } : { text }
+  return { text, ...numbered, ...(isMarked ? { markedText: join(texts.map((one) => one.marked)) } : {}) }
 }
 
 function join(texts: string[]): string {
   return [...new Set(texts)].join('').trimEnd()
 }
 
-function readComments(file: WordFile, body: Story, hiddenStyles: ReadonlySet<string>): DocumentComment[] {
+function readComments(file: WordFile, body: Story, styles: StoryStyles): DocumentComment[] {
   return relatedParts(file, 'comments')
-    .flatMap((xml) => readStory(xml, hiddenStyles).comments)
+    .flatMap((xml) => readStory(xml, styles).comments)
     .map(({ id, author, at, text }) => ({ author, at, text, about: anchoredText(body, id) }))
 }

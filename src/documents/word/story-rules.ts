@@ -3,6 +3,7 @@ import { changeRules } from './change-rules.ts'
 import { openChange, sideOf, statedTime } from './changes.ts'
 import { type ElementRule, skip } from './element-rule.ts'
 import { endFlow } from './flow.ts'
+import { whole } from './numbering.ts'
 import { endBox, endCell, endParagraph, endTableRow, enter, leave, type Story, startParagraph, tell } from './story.ts'
 import { attribute, character } from './xml.ts'
 
@@ -80,7 +81,20 @@ const hides: ElementRule = {
 
 const paragraphStyle: ElementRule = {
   open(story, tag) {
-    story.place.isHiddenParagraph = story.hiddenStyles.has(attribute(tag, 'val') ?? '')
+    story.place.style = attribute(tag, 'val') ?? ''
+    story.place.isHiddenParagraph = story.hiddenStyles.has(story.place.style)
+  },
+}
+
+const list: ElementRule = {
+  open(story, tag, path) {
+    if (path.at(-2) === 'w:numPr' && path.at(-4) === 'w:p') story.place.list.list = attribute(tag, 'val')
+  },
+}
+
+const listLevel: ElementRule = {
+  open(story, tag, path) {
+    if (path.at(-2) === 'w:numPr' && path.at(-4) === 'w:p') story.place.list.level = whole(attribute(tag, 'val') ?? '', 0)
   },
 }
 
@@ -163,6 +177,8 @@ export const elementRules: ReadonlyMap<string, ElementRule> = new Map([
     'w:vanish': hides,
     'w:pStyle': paragraphStyle,
     'w:rStyle': runStyle,
+    'w:numId': list,
+    'w:ilvl': listLevel,
     'mc:AlternateContent': alternatives,
     'mc:Choice': alternative,
     'mc:Fallback': alternative,

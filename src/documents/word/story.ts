@@ -1,12 +1,17 @@
 // What is known while one part of a Word file (body, header, notes, comments) is read: its text, changes, comments, hidden text.
 import { type Change, type Changes, newChanges, sideOf, stateChange, tellChanges } from './changes.ts'
 import { addBox, addCell, endFlow, endLine, endRow, type Flow, newFlow, type Side, writeText } from './flow.ts'
+import type { ListNumbers } from './list-numbers.ts'
+import type { ListPlace } from './numbering.ts'
 
 export type StoryComment = { id: string; author: string; at: string | null; text: string }
 
 /** What is known about the paragraph and the run being read; a text box inside a run has its own. */
 export type Place = {
   flow: Flow
+  /** The paragraph's place in a list, as far as it states it itself, and its style. */
+  list: ListPlace
+  style: string
   isHiddenParagraph: boolean
   /** How the paragraph's own mark was changed; it comes after the words, though Word writes it before them. */
   markChange: { kind: Change['kind']; tag: string; side: Side } | undefined
@@ -17,6 +22,7 @@ export type Place = {
 
 export type Story = {
   place: Place
+  listNumbers: ListNumbers
   outer: Place[]
   changes: Changes
   hiddenText: string[]
@@ -37,8 +43,11 @@ export type Story = {
   hasForeignText: boolean
 }
 
+/** What the styles and lists of a file say about the paragraphs of its parts. */
+export type StoryStyles = { hiddenStyles: ReadonlySet<string>; listNumbers: ListNumbers }
+
 /** The finished texts of a part. */
-export function storyTexts(story: Story): { clean: string; marked: string } {
+export function storyTexts(story: Story): ReturnType<typeof endFlow> {
   return endFlow(story.place.flow)
 }
 
@@ -59,9 +68,10 @@ export function anchoredText(story: Story, id: string): string {
   )
 }
 
-export function newStory(hiddenStyles: ReadonlySet<string>): Story {
+export function newStory({ hiddenStyles, listNumbers }: StoryStyles): Story {
   return {
     place: newPlace(),
+    listNumbers,
     outer: [],
     changes: newChanges(),
     hiddenText: [],
@@ -81,6 +91,8 @@ export function newStory(hiddenStyles: ReadonlySet<string>): Story {
 function newPlace(): Place {
   return {
     flow: newFlow(),
+    list: { list: undefined, level: undefined },
+    style: '',
     isHiddenParagraph: false,
     markChange: undefined,
     paragraphFormatting: undefined,
@@ -138,6 +150,8 @@ export function endTableRow(story: Story): void {
 export function startParagraph(story: Story): void {
   const { place } = story
   place.isHiddenParagraph = false
+  place.list = { list: undefined, level: undefined }
+  place.style = ''
   place.markChange = undefined
   place.paragraphFormatting = undefined
 }
@@ -146,7 +160,8 @@ export function endParagraph(story: Story): void {
   const { place } = story
   if (place.paragraphFormatting !== undefined) place.paragraphFormatting.text = place.flow.line.clean.trim()
   tellParagraphMark(story)
-  endLine(place.flow, place.markChange?.side ?? (sideOf(story.changes) === 'out' ? 'out' : undefined))
+  const side = place.markChange?.side ?? (sideOf(story.changes) === 'out' ? 'out' : undefined)
+  endLine(place.flow, side, side === 'out' ? undefined : story.listNumbers.next(place.list, place.style))
   story.said.push('\n')
   story.wasHidden = false
 }
