@@ -31,7 +31,8 @@ export const createHear = ({ store, clock, report }: Options): Hear => {
     const row = await linked(delivery.thread)
     if (row === undefined || (row !== 'away' && row.contracts.length === 0)) return 'unlinked'
     const kept = await store.inbox.keep({ ...delivery, roster: row === 'away' ? undefined : row.roster })
-    bellOf(store.inbox).ring()
+    // Whoever waits for the acknowledgement comes before whoever folds.
+    setImmediate(() => bellOf(store.inbox).ring())
     return kept
   }
 }
