@@ -36,8 +36,8 @@ program
 
 program
   .command('ask')
-  .description('Ask one line, as if typed in chat.')
-  .argument('<line...>', 'such as: find acme')
+  .description('Ask one line, as if typed in chat; without one, line after line, where a number presses a button of the last answer.')
+  .argument('[line...]', 'such as: find acme')
   .option('--as <email>', 'ask as one of the sample people')
   .option('--json', 'answer as JSON: { ok, text, card, refusal, files }')
   .addHelpText(
@@ -47,7 +47,14 @@ program
   .action(
     runs(async (words: string[], options: { as?: string; json?: boolean }) => {
       const { askCommand } = await import('./cli/ask.ts')
-      return askCommand({ config: readConfig(), line: words.join(' '), as: options.as, json: options.json ?? false, write, complain })
+      return askCommand({
+        config: readConfig(),
+        line: words.length > 0 ? words.join(' ') : undefined,
+        as: options.as,
+        json: options.json ?? false,
+        write,
+        complain,
+      })
     }),
   )
 

@@ -1,10 +1,12 @@
 // The command `throughline ask`: one line through the same dispatch as in chat, beside a running bot or without one.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { assemble } from '../assemble.ts'
 import { refusalCard, storageAwayCard } from '../bot/cards/refusal.ts'
-import { asJson, ask } from '../bot/terminal/ask.ts'
+import { type AskOptions, asJson, ask, show } from '../bot/terminal/ask.ts'
 import { renderCard } from '../bot/terminal/render-card.ts'
+import { runSession } from '../bot/terminal/session.ts'
 import type { Config } from '../config.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import { createLog } from '../log.ts'
@@ -14,7 +16,12 @@ import { ensureAdministrators, operatorOf } from './operator.ts'
 import { firstSamplePerson, isSample } from './sample.ts'
 import { type Terminal, withStore } from './with-store.ts'
 
-export type AskCommand = Terminal & { config: Config; line: string; as: string | undefined; json: boolean }
+export type AskCommand = Terminal & {
+  config: Config /** Undefined: line after line from the terminal, until it ends. */
+  line: string | undefined
+  as: string | undefined
+  json: boolean
+}
 
 export const askCommand = async (options: AskCommand): Promise<number> => {
   try {
@@ -47,12 +54,39 @@ const askInStore = async (options: AskCommand): Promise<number> => {
     const directory = join(config.dataDirectory, 'files')
     await mkdir(directory, { recursive: true })
     try {
-      const width = process.stdout.columns
-      return await ask({ dispatch, store, line, as, json, directory, write, ...(width && { width: Math.min(width, 120) }) })
+      const width = Math.min(process.stdout.columns ?? 80, 120)
+      const asked = { dispatch, store, as, json, directory, write, width }
+      return line === undefined ? await talk(asked) : await ask({ ...asked, line })
     } finally {
       await reader.close()
     }
   })
+}
+
+/** Line after line; what was refused or failed is told and the next one is asked. */
+const talk = async (asked: Omit<AskOptions, 'line'>): Promise<number> => {
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: process.stdin.isTTY ? '> ' : '',
+    terminal: process.stdin.isTTY,
+  })
+  const { write, width = 80 } = asked
+  let isOver = false
+  lines.once('close', () => {
+    isOver = true
+  })
+  const prompt = () => (isOver ? undefined : lines.prompt())
+  const withPrompt = async function* () {
+    prompt()
+    for await (const line of lines) {
+      yield line
+      prompt()
+    }
+  }
+  await runSession({ lines: withPrompt(), ask: async (line) => (await show({ ...asked, line })).card, write, width })
+  lines.close()
+  return 0
 }
 
 /** Only people of the sample can be played; on a company's own data the terminal speaks for whoever runs this machine. */

@@ -102,7 +102,7 @@ describe.runIf(isThere)('real agreements', () => {
     expect(code).toBe(0)
     await open()
     expect(numbers.size).toBe(110)
-    expect((await startProgram(place.environment, 'verify').ended).output).toMatch(/^220 entries in 110 chains, all intact/)
+    expect((await startProgram(place.environment, 'verify').ended).output).toMatch(/^\d+ entries in 110 chains, all intact/)
   }, 120_000)
 
   it('are each found by the name of any of their parties, as it was pasted', async () => {

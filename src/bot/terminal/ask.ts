@@ -23,12 +23,15 @@ export type AskOptions = {
 }
 
 /** Exit code: 0 an answer, 1 a refusal, 2 a failure. */
-export const ask = async (options: AskOptions): Promise<number> => {
+export const ask = async (options: AskOptions): Promise<number> => exitCode(await show(options))
+
+/** Asks and shows the answer. */
+export const show = async (options: AskOptions): Promise<Answer> => {
   const answer = await options.dispatch(invocationOf(options.line, options.as))
   const files: string[] = []
   for (const { sha256, name } of answer.files) files.push(await saveFile(options.directory, name, await options.store.files.read(sha256)))
   options.write(options.json ? asJson(answer, files, options.width) : asText(answer, files, options))
-  return exitCode(answer)
+  return answer
 }
 
 /** Asked twice in the terminal it is two acts, so each has an id of its own. */

@@ -1,0 +1,73 @@
+// A session in the terminal: a whole review by one key each, values corrected behind the key, and everything else as typed.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buttons, card, text } from '../../../src/bot/card.ts'
+import { keyLine, lineMeant, runSession } from '../../../src/bot/terminal/session.ts'
+import { fileOf, type Office, openOffice } from '../../commands/office.ts'
+import { agreementText } from '../../commands/review/agreement.ts'
+
+const last = card(
+  'Two buttons',
+  text('x'),
+  buttons({ label: 'Confirm', command: 'review confirm C-1 2.1' }),
+  buttons({ label: 'Change', command: 'review change C-1 2.1' }),
+)
+
+describe('a line', () => {
+  it.each([
+    ['1', 'review confirm C-1 2.1'],
+    [' 2 ', 'review change C-1 2.1'],
+    ['2 60 days', 'review change C-1 2.1 60 days'],
+    ['3', '3'],
+    ['0', '0'],
+    ['find 1', 'find 1'],
+    ['1st', '1st'],
+    ['', ''],
+  ])('"%s" means "%s"', (typed, meant) => {
+    expect(lineMeant(typed, last)).toBe(meant)
+  })
+
+  it('is as typed where nothing was answered yet', () => {
+    expect(lineMeant('1', undefined)).toBe('1')
+  })
+
+  it('shows the keys in reading order', () => {
+    expect(keyLine(last, 80)).toBe('1 Confirm · 2 Change')
+    expect(keyLine(card('none', text('x')), 80)).toBe('')
+  })
+})
+
+describe('a review', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = await openOffice()
+    await office.ask('ana', 'upload C-1', { files: [fileOf('harrowgate.txt', agreementText)] })
+  })
+  afterAll(() => office.close())
+
+  it('goes through all that waits with one key each', async () => {
+    const before = (await office.store.contracts.state('C-1'))?.proposals ?? []
+    const shown: string[] = []
+    const lines = async function* () {
+      yield 'review next'
+      yield '3'
+      yield '2 2026-04-01'
+      yield ''
+      for (let index = 2; index < before.length; index += 1) yield '1'
+      yield 'exit'
+      yield 'decide C-1 "never reached"'
+    }
+    const ask = async (line: string) => {
+      const answer = await office.ask('ana', line)
+      shown.push(answer.card.summary)
+      return answer.card
+    }
+    await runSession({ lines: lines(), ask, write: (line) => shown.push(line), width: 80 })
+    const after = await office.store.contracts.state('C-1')
+    expect(after?.proposals).toEqual([])
+    expect(after?.fields.agreementDate).toBeUndefined()
+    expect(after?.fields.effectiveDate?.value).toBe('2026-04-01')
+    expect(after?.decisions).toEqual([])
+    expect(shown.at(-2)).toMatch(/Nothing more waits for you\.$/)
+    expect(shown[1]).toBe('\nKeys: 1 Confirm · 2 Change · 3 Not in this contract · 4 Skip\n')
+  })
+})
