@@ -34,6 +34,10 @@ export const addToDay = (date: CalendarDate, amount: number, unit: DayUnit): Cal
   return moved.year > 9999 ? lastDay : moved.toISODate()
 }
 
+/** How many days later the second one is. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days
+
 /** The whole week (from Monday), month, quarter or year that a day lies in. */
 export const spanAround = (date: CalendarDate, unit: DayUnit): DayRange => {
   const day = DateTime.fromISO(date, { zone: 'utc' })

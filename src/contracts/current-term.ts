@@ -1,8 +1,8 @@
 // The end of the term that runs on a day: of the initial term, or of as many renewals of their own accord as it takes.
-import { addToDay, type CalendarDate, showDay } from './calendar-date.ts'
+import { addToDay, type CalendarDate, daysBetween, showDay } from './calendar-date.ts'
 import type { FieldValue } from './field-value.ts'
 import { showDuration } from './fields.ts'
-import { lastDayAfter, type TermLength } from './term.ts'
+import { lastDayAfter, type TermLength, type TermUnit } from './term.ts'
 
 export type TermEnd = {
   end: CalendarDate
@@ -15,38 +15,90 @@ export type TermEnd = {
 /** The initial term: its last day where that is stated, else its first day and its length. */
 export type InitialTerm = { stated: CalendarDate } | { start: CalendarDate; length: TermLength }
 
-/** The length of the renewal that would begin on a day by itself; undefined where the agreement ends before. */
-export type RenewalOn = (day: CalendarDate) => TermLength | undefined
+/** `on`: the length of the renewal that would begin on a day by itself, if one would. `isSteady`: it is the same on every day. */
+export type Renewals = { on: (day: CalendarDate) => TermLength | undefined; isSteady: boolean }
 
-/** A day's term renewed for longer than anybody keeps records. */
+/** Terms of a day, agreed anew from time to time and renewed for longer than anybody keeps records. */
 const mostRenewals = 5_000
 
 /** Renewals are counted from the first start, each as long as was agreed on the day on which it began. */
-export const termEndOn = (initial: InitialTerm, renewalOn: RenewalOn, day: CalendarDate): TermEnd => {
-  const start = 'stated' in initial ? addToDay(initial.stated, 1, 'day') : initial.start
-  const lengths = 'stated' in initial ? [] : [initial.length]
-  const first = 'stated' in initial ? initial.stated : lastDayAfter(start, lengths)
-  const because = 'stated' in initial ? [] : [`${showDay(start)} + ${showDuration(initial.length)}`]
-  let [end, renewedOn, times]: [CalendarDate, CalendarDate | undefined, number] = [first, undefined, 0]
-  while (end < day && times < mostRenewals) {
-    const next = addToDay(end, 1, 'day')
-    const length = renewalOn(next)
-    if (!length) break
-    add(lengths, length)
-    renewedOn = next
-    end = lastDayAfter(start, lengths)
-    times += 1
+export const termEndOn = (initial: InitialTerm, renewals: Renewals, day: CalendarDate): TermEnd => {
+  const after = counterFrom(initial)
+  const first = after([])
+  const { lengths, times } = first >= day ? { lengths: [], times: 0 } : renewedUntil(first, after, renewals, day)
+  const end = times === 0 ? first : after(lengths)
+  return {
+    end,
+    renewedOn: times === 0 ? undefined : addToDay(after(withoutLast(lengths)), 1, 'day'),
+    because: reasonOf(initial, first, times),
   }
-  const again = times === 0 ? [] : [...(because.length === 0 ? [showDay(first)] : []), `renewed ${times === 1 ? 'once' : `${times} times`}`]
-  const reasons = [...because, ...again]
-  return { end, renewedOn, because: reasons.length === 0 ? undefined : reasons.join(', ') }
 }
 
-/** Lengths in a row of one unit are one length. */
-const add = (lengths: TermLength[], length: TermLength): void => {
-  const last = lengths.at(-1)
-  if (last?.unit === length.unit) lengths.splice(-1, 1, { ...last, count: last.count + length.count })
-  else lengths.push(length)
+type Counter = (renewals: readonly TermLength[]) => CalendarDate
+
+const counterFrom = (initial: InitialTerm): Counter => {
+  if (!('stated' in initial)) return (lengths) => lastDayAfter(initial.start, [initial.length, ...lengths])
+  const next = addToDay(initial.stated, 1, 'day')
+  return (lengths) => (lengths.length === 0 ? initial.stated : lastDayAfter(next, lengths))
+}
+
+/** One length a renewal. */
+type Renewed = { lengths: TermLength[]; times: number }
+
+const renewedUntil = (first: CalendarDate, after: Counter, { on, isSteady }: Renewals, day: CalendarDate): Renewed => {
+  if (isSteady) {
+    const length = on(addToDay(first, 1, 'day'))
+    return length ? steadily(first, after, length, day) : { lengths: [], times: 0 }
+  }
+  const lengths: TermLength[] = []
+  for (let end = first; end < day && lengths.length < mostRenewals; end = after(lengths)) {
+    const length = on(addToDay(end, 1, 'day'))
+    if (!length) break
+    lengths.push(length)
+  }
+  return { lengths, times: lengths.length }
+}
+
+const fewestDays: Record<TermUnit, number> = { day: 1, business_day: 1, week: 7, month: 28, year: 365 }
+const mostDays: Record<TermUnit, number> = { day: 1, business_day: 3, week: 7, month: 31, year: 366 }
+
+/** Guessed from the number of days, never too many, and counted on from there: a monthly term may have been renewed for decades. */
+const steadily = (first: CalendarDate, after: Counter, { count, unit }: TermLength, day: CalendarDate): Renewed => {
+  const ahead = daysBetween(first, day)
+  const of = (times: number): TermLength[] => [
+    { count: count * (times - 1), unit },
+    { count, unit },
+  ]
+  let times = Math.max(1, Math.floor(ahead / (count * mostDays[unit])))
+  const most = Math.ceil(ahead / (count * fewestDays[unit])) + 1
+  while (times < most && after(of(times)) < day) times += 1
+  return { lengths: of(times), times }
+}
+
+const withoutLast = (lengths: readonly TermLength[]): TermLength[] => lengths.slice(0, -1).filter(({ count }) => count > 0)
+
+const reasonOf = (initial: InitialTerm, first: CalendarDate, times: number): string | undefined => {
+  const begun = 'stated' in initial ? undefined : `${showDay(initial.start)} + ${showDuration(initial.length)}`
+  if (times === 0) return begun
+  return `${begun ?? showDay(first)}, renewed ${times === 1 ? 'once' : `${times} times`}`
+}
+
+/** The ends of the terms that run on the days from one to another, so many at most; the last one may lie behind them. */
+export const termEndsWithin = (
+  initial: InitialTerm,
+  renewals: Renewals,
+  days: { from: CalendarDate; to: CalendarDate },
+  most: number,
+): CalendarDate[] => {
+  const ends: CalendarDate[] = []
+  for (let day = days.from; day <= days.to && ends.length < most; ) {
+    const { end } = termEndOn(initial, renewals, day)
+    ends.push(end)
+    // It has ended before the day: nothing renews it.
+    if (end < day) break
+    day = addToDay(end, 1, 'day')
+  }
+  return ends
 }
 
 /** Longer than any agreement runs, and short enough to stay within the calendar. */

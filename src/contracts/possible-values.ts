@@ -1,9 +1,11 @@
 // Every value that a field of a contract may hold on some day, for who sees all of its family or a part: what an index looks it up by.
-import { lastDay } from './calendar-date.ts'
-import { keysOf, passesOn } from './effective-terms.ts'
+import { type CalendarDate, lastDay } from './calendar-date.ts'
+import { termEndsWithin } from './current-term.ts'
+import { claimsOn, daysOfChange, keysOf, passesOn } from './effective-terms.ts'
 import type { Family } from './family.ts'
 import type { FieldValue } from './field-value.ts'
-import { computedKeys, timelineOf } from './terms.ts'
+import { noticeDeadlineOf } from './notice.ts'
+import { agreedTerm, computedKeys, isDuration, noticeDeadline } from './terms.ts'
 
 export type Possible = {
   key: string
@@ -13,7 +15,7 @@ export type Possible = {
 }
 
 /** So many terms ahead: forty years of yearly renewals. */
-const mostSpans = 40
+const mostTerms = 40
 
 /** `isHidden`: whether some who see the contract may not see all of its family, so that other dates follow for them. */
 export const possibleValues = (family: Family, id: string, isHidden: boolean): Possible[] => {
@@ -27,10 +29,22 @@ export const possibleValues = (family: Family, id: string, isHidden: boolean): P
 }
 
 const computed = (family: Family, id: string, key: string, isHidden: boolean): Possible[] => {
-  const spans = timelineOf(family, id, key, lastDay, mostSpans)
   const stated = [...family.members.values()].flatMap(({ values }) => values[key] ?? [])
-  const values = [...stated, ...spans.flatMap(({ term }) => term?.claims.map(({ value }) => value) ?? [])]
-  return values.length === 0 ? [] : [{ key, values, andMore: isHidden || spans.length >= mostSpans }]
+  const days = daysOfChange(family)
+  const spans = days.map((from, index) => datesWithin(family, id, key, { from, to: days[index + 1] ?? lastDay }))
+  const values = [...stated, ...spans.flat()]
+  return values.length === 0 ? [] : [{ key, values, andMore: isHidden || spans.some(({ length }) => length >= mostTerms) }]
+}
+
+/** The ends of the terms that run between two days on which something changes, or the last days for notice of each of them. */
+const datesWithin = (family: Family, id: string, key: string, days: { from: CalendarDate; to: CalendarDate }): FieldValue[] => {
+  const term = agreedTerm(family, id, days.from)
+  if (term === undefined || 'unclear' in term) return []
+  const notices = key === noticeDeadline ? claimsOn(family, id, 'noticePeriodToTerminateRenewal', days.from) : []
+  if (key === noticeDeadline && notices.length === 0) return []
+  const ends = termEndsWithin(term.initial, term.renewals, days, mostTerms)
+  if (key !== noticeDeadline) return ends
+  return ends.flatMap((end) => notices.flatMap(({ value }) => (isDuration(value) ? [noticeDeadlineOf(end, value)] : [])))
 }
 
 /** The fact of a field that holds more values than are told: it is looked at whatever is asked about that field. */

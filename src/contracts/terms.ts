@@ -1,7 +1,7 @@
 // The terms of a contract on a day: what its family says, and the dates that follow from it.
 import { addToDay, type CalendarDate, firstDay, isCalendarDate, lastDay } from './calendar-date.ts'
 import type { FieldValues } from './contract.ts'
-import { type RenewalOn, type TermEnd, termEndOn, termLengthIn } from './current-term.ts'
+import { type InitialTerm, type Renewals, type TermEnd, termEndOn, termLengthIn } from './current-term.ts'
 import { type Claim, claimsOn, daysOfChange, hasTerm, keysOf } from './effective-terms.ts'
 import { changesOf, type Family, type Member, masterOf } from './family.ts'
 import type { DurationValue, FieldValue } from './field-value.ts'
@@ -85,30 +85,39 @@ const noticeTerm = (family: Family, id: string, day: CalendarDate): Term | undef
   return { key, claims: [claim], because: showNotice(said.end.end, notice.value) }
 }
 
-const isDuration = (value: FieldValue): value is DurationValue => typeof value === 'object' && 'unit' in value
+export const isDuration = (value: FieldValue): value is DurationValue => typeof value === 'object' && 'unit' in value
 
 const onlyOne = (claims: readonly Claim[]): FieldValue | undefined => (claims.length === 1 ? claims[0]?.value : undefined)
 
 /** The end of the term that runs on a day, whoever of the family holds that term; undefined where nobody says when it ends. */
 const endOn = (family: Family, id: string, day: CalendarDate): Said | Unclear | undefined => {
+  const term = agreedTerm(family, id, day)
+  if (term === undefined || 'unclear' in term) return term
+  const { holder, claim, initial, renewals } = term
+  const end = termEndOn(initial, renewals, day)
+  const isStated = 'stated' in initial && end.renewedOn === undefined
+  return { holder, end, claim: isStated ? claim : computedClaim(end, claim, end.renewedOn ?? claim.since) }
+}
+
+export type AgreedTerm = { holder: Member; claim: Claim; initial: InitialTerm; renewals: Renewals }
+
+/** What is agreed on a day about the term, by whoever of the family holds it; the claim is that of its end or of its length. */
+export const agreedTerm = (family: Family, id: string, day: CalendarDate): AgreedTerm | Unclear | undefined => {
   const holder = holderOf(family, family.members.get(id), day)
   if (!holder) return undefined
   const [ends, lengths] = [claimsOn(family, id, 'expirationDate', day), claimsOn(family, id, 'initialTerm', day)]
   if (ends.length > 1) return { unclear: 'documents contradict each other about the end' }
   if (lengths.length > 1) return { unclear: 'documents contradict each other about the initial term' }
   const [stated, length] = [ends[0], lengths[0]]
-  const renewalOn = renewalsOf(family, id, holder)
+  const agreed = { holder, renewals: renewalsOf(family, id, holder) }
   // A length that was agreed later than the end that was stated moves it.
   if (stated && (!length || length.since <= stated.since)) {
-    if (typeof stated.value !== 'string' || !isCalendarDate(stated.value)) return undefined
-    const end = termEndOn({ stated: stated.value }, renewalOn, day)
-    return { holder, end, claim: end.renewedOn === undefined ? stated : computedClaim(end, stated, end.renewedOn) }
+    const isDay = typeof stated.value === 'string' && isCalendarDate(stated.value)
+    return isDay ? { ...agreed, claim: stated, initial: { stated: stated.value as CalendarDate } } : undefined
   }
   const term = termLengthIn(length?.value)
   const start = length && startOf(family, holder, length)
-  if (!length || !term || start === undefined) return undefined
-  const end = termEndOn({ start, length: term }, renewalOn, day)
-  return { holder, end, claim: computedClaim(end, length, end.renewedOn ?? length.since) }
+  return length && term && start !== undefined ? { ...agreed, claim: length, initial: { start, length: term } } : undefined
 }
 
 const computedClaim = ({ end }: TermEnd, { by }: Claim, since: CalendarDate): Claim => ({ value: end, by, since, way: 'computed' })
@@ -125,13 +134,26 @@ const startOf = (family: Family, holder: Member, length: Claim): CalendarDate | 
   return change?.relation === 'renews' ? change.from : holder.values.effectiveDate
 }
 
-const renewalsOf =
-  (family: Family, id: string, holder: Member): RenewalOn =>
-  (day) => {
-    const over = [family.members.get(id), holder].some((member) => ['expired', 'terminated'].includes(member?.values.status ?? ''))
-    if (over || day >= lastDay || onlyOne(claimsOn(family, id, 'autoRenewal', day)) !== true) return undefined
-    return termLengthIn(onlyOne(claimsOn(family, id, 'renewalTerm', day)))
+const renewalsOf = (family: Family, id: string, holder: Member): Renewals => {
+  const own = family.members.get(id)
+  const isOver = [own, holder].some((member) => ['expired', 'terminated'].includes(member?.values.status ?? ''))
+  return {
+    isSteady: isOver || isSteady(family, own),
+    on: (day) => {
+      if (isOver || day >= lastDay || onlyOne(claimsOn(family, id, 'autoRenewal', day)) !== true) return undefined
+      return termLengthIn(onlyOne(claimsOn(family, id, 'renewalTerm', day)))
+    },
   }
+}
+
+/** Whether nothing ever changes how it is renewed. */
+const isSteady = (family: Family, member: Member | undefined, below: readonly string[] = []): boolean => {
+  if (!member || below.includes(member.id)) return true
+  const changes = changesOf(family, member.id).some(({ document: { values } }) =>
+    ['autoRenewal', 'renewalTerm', 'expirationDate', 'initialTerm'].some((key) => values[key] !== undefined),
+  )
+  return !changes && isSteady(family, masterOf(family, member), [...below, member.id])
+}
 
 export type Span = {
   /** From this day until the next span's. */
@@ -140,10 +162,10 @@ export type Span = {
 }
 
 /** What is in force of one field day by day, up to a day that is included: automatic renewals have no end of their own. */
-export const timelineOf = (family: Family, id: string, key: string, until: CalendarDate, most = Number.POSITIVE_INFINITY): Span[] => {
+export const timelineOf = (family: Family, id: string, key: string, until: CalendarDate): Span[] => {
   const days = daysOfChange(family).filter((day) => day <= until)
   const spans: Span[] = []
-  for (let from = days.shift(); from !== undefined && spans.length < most; from = days.shift()) {
+  for (let from = days.shift(); from !== undefined; from = days.shift()) {
     const term = termOn(family, id, key, from)
     if (spans.length === 0 || signOf(spans.at(-1)?.term) !== signOf(term)) spans.push({ from, term })
     // Only what is computed from the end of a term changes when a term ends.

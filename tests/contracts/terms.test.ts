@@ -435,7 +435,7 @@ test('the timeline of a field agrees with what is in force on each day', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
