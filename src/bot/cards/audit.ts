@@ -7,6 +7,7 @@ import type { FieldValue } from '../../contracts/field-value.ts'
 import type { Entry } from '../../contracts/record/entry.ts'
 import { type Opened, openEntry } from '../../contracts/record/open-entry.ts'
 import { type Card, card, context, heading } from '../card.ts'
+import { counted } from '../counted.ts'
 import { type FieldWords, fieldLabel, fieldText } from '../field-words.ts'
 
 export const auditCard = (
@@ -83,6 +84,18 @@ const deeds: Deeds = {
   // Without the other contract's number: who reads this one may not be able to see that one.
   family: ({ payload }) =>
     payload.relation === null ? 'took it out of a family of contracts' : `put it into a family of contracts (${payload.relation})`,
+  proposed: ({ payload }, words) =>
+    `proposed ${payload.values.length} values read from ${payload.name}: ${payload.values.map(({ field }) => fieldLabel(words, field)).join(', ')}`,
+  dismissed: ({ payload }) =>
+    `turned down ${counted(payload.proposals.length, 'value')} that ${payload.proposals.length === 1 ? 'was' : 'were'} read`,
+  obligations_proposed: ({ payload }) => `proposed ${counted(payload.obligations.length, 'obligation')} read from ${payload.name}`,
+  obligation: ({ payload }) => `recorded obligation ${payload.obligation}: ${payload.what}`,
+  obligation_done: ({ payload }) => `obligation ${payload.obligation} done on ${payload.on}`,
+  obligation_dropped: ({ payload }) =>
+    payload.obligation
+      ? `dropped obligation ${payload.obligation}: ${payload.reason}`
+      : `turned down ${counted(payload.proposals?.length ?? 0, 'obligation')} read`,
+  usage: ({ payload }, words) => `counted ${payload.value.toLocaleString('en')} ${fieldLabel(words, payload.field)} on ${payload.on}`,
   file_read: ({ payload }) => `took the file ${payload.name}`,
   keeper_read: ({ payload }) => `read as record keeper: ${payload.reason}`,
   erasure: ({ payload }) => `erased ${payload.seqs.length} payloads: ${payload.basis}`,

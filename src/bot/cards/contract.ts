@@ -8,6 +8,7 @@ import { type Card, type CardElement, card, context, type Fact, heading } from '
 import { type FieldWords, fieldLabel, fieldText, peopleIn } from '../field-words.ts'
 import type { NameOf } from '../names.ts'
 import { familyButton, familyLines } from './family.ts'
+import { pendingButtons, pendingLines } from './pending.ts'
 import { fieldFacts, hasMoreFields, offStandardKeys, showEnd, smartFields } from './smart-fields.ts'
 import { contradictionLines, noticeFacts, whyOf } from './terms.ts'
 
@@ -47,13 +48,18 @@ export const contractCard = (given: Contract, { inForce, ...others }: ContractWo
       facts: [...coreFacts(contract, words), ...(inForce ? noticeFacts(inForce, words) : []), ...accessFacts(contract, nameOf)],
     },
     smartFields(contract, words),
+    pendingLines(given, words),
     inForce && [...contradictionLines(inForce, words), ...familyLines(inForce)],
     documentLines(contract, nameOf, zone),
     decisionLines(contract, nameOf, zone),
     context(talkLine(contract)),
     {
       type: 'buttons',
-      buttons: [...contractButtons(contract, words), ...(inForce && inForce.documents.size > 1 ? [familyButton(contract)] : [])],
+      buttons: [
+        ...contractButtons(contract, words),
+        ...pendingButtons(given),
+        ...(inForce && inForce.documents.size > 1 ? [familyButton(contract)] : []),
+      ],
     },
   )
 }
