@@ -87,18 +87,27 @@ const reasonOf = (initial: InitialTerm, first: CalendarDate, times: number): str
 export const termEndsWithin = (
   initial: InitialTerm,
   renewals: Renewals,
-  days: { from: CalendarDate; to: CalendarDate },
+  { from, to }: { from: CalendarDate; to: CalendarDate },
   most: number,
 ): CalendarDate[] => {
+  const after = counterFrom(initial)
+  const first = after([])
+  const { lengths } = first >= from ? { lengths: [] } : renewedUntil(first, after, renewals, from)
   const ends: CalendarDate[] = []
-  for (let day = days.from; day <= days.to && ends.length < most; ) {
-    const { end } = termEndOn(initial, renewals, day)
+  for (let end = after(lengths); ends.length < most; end = after(lengths)) {
     ends.push(end)
-    // It has ended before the day: nothing renews it.
-    if (end < day) break
-    day = addToDay(end, 1, 'day')
+    const length = end < to ? renewals.on(addToDay(end, 1, 'day')) : undefined
+    if (!length) break
+    add(lengths, length)
   }
   return ends
+}
+
+/** Lengths in a row of one unit are counted as one. */
+const add = (lengths: TermLength[], length: TermLength): void => {
+  const last = lengths.at(-1)
+  if (last?.unit === length.unit) lengths.splice(-1, 1, { ...last, count: last.count + length.count })
+  else lengths.push(length)
 }
 
 /** Longer than any agreement runs, and short enough to stay within the calendar. */

@@ -20,31 +20,29 @@ const mostTerms = 40
 /** `isHidden`: whether some who see the contract may not see all of its family, so that other dates follow for them. */
 export const possibleValues = (family: Family, id: string, isHidden: boolean): Possible[] => {
   const members = [...family.members.values()]
-  const said = keysOf(family, id).map((key) => ({
-    key,
-    values: members.flatMap(({ id: by, values }) => (values[key] !== undefined && (by === id || passesOn(key)) ? [values[key]] : [])),
-    andMore: false,
-  }))
-  return [...said.filter(({ key }) => !computedKeys.has(key)), ...[...computedKeys].flatMap((key) => computed(family, id, key, isHidden))]
-}
-
-const computed = (family: Family, id: string, key: string, isHidden: boolean): Possible[] => {
-  const stated = [...family.members.values()].flatMap(({ values }) => values[key] ?? [])
+  const said = (key: string) =>
+    members.flatMap(({ id: by, values }) => (values[key] !== undefined && (by === id || passesOn(key)) ? [values[key]] : []))
   const days = daysOfChange(family)
-  const spans = days.map((from, index) => datesWithin(family, id, key, { from, to: days[index + 1] ?? lastDay }))
-  const values = [...stated, ...spans.flat()]
-  return values.length === 0 ? [] : [{ key, values, andMore: isHidden || spans.some(({ length }) => length >= mostTerms) }]
+  const dates = days.map((from, index) => datesWithin(family, id, { from, to: days[index + 1] ?? lastDay }))
+  const andMore = isHidden || dates.some(({ ends }) => ends.length >= mostTerms)
+  const computed = [
+    { key: 'expirationDate', values: [...said('expirationDate'), ...dates.flatMap(({ ends }) => ends)], andMore },
+    { key: noticeDeadline, values: dates.flatMap(({ deadlines }) => deadlines), andMore },
+  ]
+  const others = keysOf(family, id).filter((key) => !computedKeys.has(key))
+  return [...others.map((key) => ({ key, values: said(key), andMore: false })), ...computed.filter(({ values }) => values.length > 0)]
 }
 
-/** The ends of the terms that run between two days on which something changes, or the last days for notice of each of them. */
-const datesWithin = (family: Family, id: string, key: string, days: { from: CalendarDate; to: CalendarDate }): FieldValue[] => {
+type Dates = { ends: CalendarDate[]; deadlines: CalendarDate[] }
+
+/** The ends of the terms that run between two days on which something changes, and the last days for notice of each of them. */
+const datesWithin = (family: Family, id: string, days: { from: CalendarDate; to: CalendarDate }): Dates => {
   const term = agreedTerm(family, id, days.from)
-  if (term === undefined || 'unclear' in term) return []
-  const notices = key === noticeDeadline ? claimsOn(family, id, 'noticePeriodToTerminateRenewal', days.from) : []
-  if (key === noticeDeadline && notices.length === 0) return []
+  if (term === undefined || 'unclear' in term) return { ends: [], deadlines: [] }
   const ends = termEndsWithin(term.initial, term.renewals, days, mostTerms)
-  if (key !== noticeDeadline) return ends
-  return ends.flatMap((end) => notices.flatMap(({ value }) => (isDuration(value) ? [noticeDeadlineOf(end, value)] : [])))
+  const notices = claimsOn(family, id, 'noticePeriodToTerminateRenewal', days.from)
+  const deadlines = ends.flatMap((end) => notices.flatMap(({ value }) => (isDuration(value) ? [noticeDeadlineOf(end, value)] : [])))
+  return { ends, deadlines }
 }
 
 /** The fact of a field that holds more values than are told: it is looked at whatever is asked about that field. */

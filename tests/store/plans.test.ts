@@ -199,6 +199,7 @@ const meant: Record<string, string> = {
   'entries {contract:?,seq:{$gt:?}} by seq': 'contract_1_seq_1',
   'entries {contract:?} by contract,seq': 'contract_1_seq_1',
   'entries {kind:?,at:{$gte:?}} by at': 'kind_1_at_1',
+  'contracts {untold:?}': 'untold_1',
   // All of the record, in the order of its chains.
   'entries {} by contract,seq': 'contract_1_seq_1',
   'facts {fact:?}': 'fact_1',
