@@ -35,13 +35,19 @@ const mostCounted = 1_000
 /** @throws Refusal for more than 256 characters of words, and for a place in the list that nobody was given */
 export const createFind = (parts: Parts): ContractStore['find'] => {
   const { projections, readerFor } = parts
+  // How many contracts there are about, for plans that need no more than that: what was true when somebody asked last.
+  let about = 0
+  const newest = async () => {
+    about = await parts.newest()
+    return about
+  }
   return async (person, query, { after, limit }) => {
     const visible = visibleTo(person)
     const words = queryWords(query.words)
     const from = after === undefined ? undefined : readPlace(after)
     // Nothing that could be compared was typed: that stands nowhere.
     if (query.words.length > 0 && words.length === 0) return { items: [], count: { number: 0, atLeast: false }, next: undefined }
-    const sought = await soughtFor(parts, person, words, query)
+    const sought = await soughtFor({ ...parts, newest }, about, { person, words, query })
     const found = matches({ contracts: projections.contracts, facts: projections.facts, readerFor }, sought, from?.place)
     const first = await take(found, from ? limit + 1 : Math.max(mostCounted, limit) + 1)
     const page = first.slice(0, limit)
@@ -59,16 +65,21 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
 
 const countOf = (found: number): Count => ({ number: Math.min(found, mostCounted), atLeast: found > mostCounted })
 
-const soughtFor = async ({ projections, newest }: Parts, person: Person, words: readonly string[], query: Query): Promise<Sought> => {
+type Asked = { person: Person; words: readonly string[]; query: Query }
+
+const soughtFor = async ({ projections, newest }: Parts, known: number, { person, words, query }: Asked): Promise<Sought> => {
   const { where, day } = query
-  const last = await newest()
-  const postingsOf = (all: readonly string[]) => readPostings(projections, all, blockOf(`C-${Math.max(1, last)}`))
+  const left = queryWords(query.without)
   const inside = where === undefined ? [] : [...new Set(testsOf(where).flatMap((test) => ('words' in test ? queryWords(test.words) : [])))]
-  const [postings, without, within, lookup] = await Promise.all([
+  const counting = newest()
+  const about = known > 0 ? known : await counting
+  const postingsOf = (all: readonly string[]) => readPostings(projections, all, blockOf(`C-${Math.max(1, about)}`))
+  const [postings, without, within, lookup, last] = await Promise.all([
     postingsOf(words),
-    postingsOf(queryWords(query.without)),
+    postingsOf(left),
     postingsOf(inside),
-    where && lookUp(projections, where, last),
+    where && lookUp(projections, where, about),
+    counting,
   ])
   // Only where every word is common the names are looked through by themselves.
   const areCommon = !(lookup && 'contracts' in lookup) && postings.every(({ whole }) => whole === undefined)

@@ -56,16 +56,18 @@ const sizeOf = async (facts: Model<FactRow>, plan: Plan, shelves: number): Promi
 /** All contracts that have such a fact; undefined where the sample was deceiving and there are too many. */
 const contractsOf = async (facts: Model<FactRow>, plan: Plan): Promise<Set<string> | undefined> => {
   const limit = mostAtOnce * 2
-  const rows = await Promise.all(
-    plan.map((range) => facts.find(filterOf(range) as never, { _id: 0, contract: 1 }, { limit }).lean<Pick<FactRow, 'contract'>[]>()),
-  )
+  const rows = await Promise.all(plan.map((range) => contractsIn(facts, filterOf(range), limit)))
   return rows.some((some) => some.length >= limit) ? undefined : new Set(rows.flat().map(({ contract }) => contract))
 }
 
 /** The contracts of one shelf that have such a fact. */
 export const contractsOfShelf = async (facts: Model<FactRow>, plan: Plan, shelf: number): Promise<string[]> => {
-  const rows = await Promise.all(
-    plan.map((range) => facts.find({ shelf, ...filterOf(range) } as never, { _id: 0, contract: 1 }).lean<Pick<FactRow, 'contract'>[]>()),
-  )
+  const rows = await Promise.all(plan.map((range) => contractsIn(facts, { shelf, ...filterOf(range) })))
   return [...new Set(rows.flat().map(({ contract }) => contract))]
 }
+
+/** In one reply, as large as it may get. */
+const contractsIn = (facts: Model<FactRow>, filter: object, limit?: number): Promise<Pick<FactRow, 'contract'>[]> =>
+  facts
+    .find(filter as never, { _id: 0, contract: 1 }, { batchSize: mostAtOnce * 2, ...(limit !== undefined && { limit }) })
+    .lean<Pick<FactRow, 'contract'>[]>()
