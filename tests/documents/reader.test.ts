@@ -2,7 +2,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -149,6 +149,13 @@ describe('children', () => {
     expect(names.filter((name) => !name?.startsWith('NODE_CHANNEL'))).toEqual([])
     expect(commandOf(id)).toContain('--permission')
     expect(commandOf(id)).not.toMatch(/--allow-(fs-write|child-process|addons)/)
+  })
+
+  test.runIf(onLinux)('go behind us where processors are scarce', async () => {
+    const reader = newReader()
+    await reader.read(text, 'a.txt')
+    const [id = 0] = childrenOf(process.pid)
+    expect(getPriority(id)).toBeGreaterThan(getPriority())
   })
 
   test('work side by side, each file with its own answer, in any order', async () => {

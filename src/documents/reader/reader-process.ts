@@ -1,4 +1,5 @@
 // The child process that reads files: takes one task at a time, answers with a reading, ends with its parent.
+import { setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '../document.ts'
 import { type ReadingTask, readBytes } from '../read-bytes.ts'
@@ -29,6 +30,11 @@ async function read(task: ReadingTask): Promise<void> {
 }
 
 const residentMegabytes = Number(process.argv[2])
+
+/** Whoever waits for an acknowledgement goes before a file; low enough for that, and high enough that a busy machine starves no file. */
+const priority = 5
+setPriority(priority)
+
 // A thread of its own, because this one may be busy for good when it has to end.
 new Worker(new URL('./reader-guard.ts', import.meta.url), {
   workerData: { parent: process.ppid, residentBytes: residentMegabytes * 1_000_000 },
