@@ -81,13 +81,13 @@ describe('help', () => {
   })
 
   test('one command', () => {
-    const show = commands.find(({ name }) => name === 'contract show')
-    expect(show && renderCard(commandHelpCard(show))).toBe(`show
-A contract at a glance: parties, status, dates, papers, last decisions.
+    const file = commands.find(({ name }) => name === 'contract file')
+    expect(file && renderCard(commandHelpCard(file))).toBe(`file
+Fetch the executed document, or the last one.
 
-Usage:     show [contract]
-Examples:  show C-142
-           show acme
+Usage:     file [contract] [name]
+Examples:  file C-142
+           file C-142 "Amendment 2"
 In a linked thread the contract may be left out.`)
   })
 })
