@@ -7,7 +7,6 @@ import { queryWords } from '../contracts/search-words.ts'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
 import { blockOf, type ContractRow, foldedOf, memberRowOf } from './projections/contract-rows.ts'
-import { memberFields } from './projections/family-facts.ts'
 import type { Projections } from './projections/project.ts'
 import { type Match, matches } from './search/matches.ts'
 import { passageOf } from './search/passages.ts'
@@ -97,7 +96,7 @@ const take = async (found: AsyncGenerator<Match>, most: number): Promise<Match[]
 }
 
 type State = Omit<Hit, 'passage'>
-const stateFields = { ...memberFields, seq: 1, state: 1 } as const
+const stateFields = { state: 1 } as const
 
 /** The contracts of a page as of their last entry, with what is in force of them: rows that are behind are not believed. */
 const statesOf = async (
@@ -108,8 +107,11 @@ const statesOf = async (
 ): Promise<Map<string, State>> => {
   if (page.length === 0) return new Map()
   const ids = page.map(({ contract }) => contract)
-  const rows = await contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>()
-  const behind = await entries.behind(rows.map(({ _id, seq }) => ({ contract: _id, seq })))
+  // A row that moved on since it was matched is taken for one that is behind, and read to its end.
+  const [rows, behind] = await Promise.all([
+    contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>(),
+    entries.behind(page),
+  ])
   const states = await Promise.all(
     rows.map(async (row) => (behind.has(row._id) ? (await chains.load(row._id)).folded : foldedOf(row)).contract),
   )

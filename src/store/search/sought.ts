@@ -34,10 +34,10 @@ export type Sought = {
 export type Parts = { contracts: Model<ContractRow>; readerFor: ReaderFor }
 
 /** Where the words of the query stand in a contract that matches; of talk, what the asker may read. */
-export type Found = { contract: string; number: number; standings: Standing[] }
+export type Found = { contract: string; number: number; standings: Standing[] /** Of its row. */; seq: number }
 
-type Row = MemberRow & Pick<ContractRow, 'widened'>
-const fields = { ...memberFields, widened: 1 } as const
+type Row = MemberRow & Pick<ContractRow, 'widened' | 'seq'>
+const fields = { ...memberFields, widened: 1, seq: 1 } as const
 
 /** The contracts of a portion in which all words stand that are looked up in `postings`, without those that are not wanted. */
 export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, postings: readonly Postings[]): Promise<Found[]> => {
@@ -55,7 +55,7 @@ export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, 
   const unwanted = await Promise.all(without.map((word) => word.among({ contracts: seen.map(({ _id }) => _id) })))
   const readable = await readableFor(parts, sought, seen, [...standings, ...unwanted])
   return seen
-    .map(({ _id }) => ({ contract: _id, number: numberOf(_id), standings: standings.map((one) => readable(one.get(_id))) }))
+    .map(({ _id, seq }) => ({ contract: _id, number: numberOf(_id), standings: standings.map((one) => readable(one.get(_id))), seq }))
     .filter((match) => match.standings.every(stands) && !unwanted.some((one) => stands(readable(one.get(match.contract)))))
 }
 
