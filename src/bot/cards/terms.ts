@@ -1,5 +1,6 @@
 // Terms in words: which document rules a value and what it changed, what contradicts what, and until when notice can be given.
 import { firstDay, showDay } from '../../contracts/calendar-date.ts'
+import { computedFields } from '../../contracts/computed-fields.ts'
 import { titleOf } from '../../contracts/contract.ts'
 import type { InForce } from '../../contracts/contract-in-force.ts'
 import type { Claim } from '../../contracts/effective-terms.ts'
@@ -26,7 +27,7 @@ export const whyOf = (term: Term, inForce: InForce, words: FieldWords): string |
 const rulingOf = (term: Term, { by, since, way }: Claim, inForce: InForce, words: FieldWords): string => {
   const document = documentName(inForce, by)
   const [before, ...others] = inForce.before(term)?.claims ?? []
-  const from = before && others.length === 0 && before.by !== by ? ` from ${fieldText(words, term.key, before.value)}` : ''
+  const from = before && others.length === 0 && before.by !== by ? ` from ${fieldText(withComputed(words), term.key, before.value)}` : ''
   if (since === firstDay) return `says ${document}`
   if (way === 'annex') return `says ${document} since ${showDay(since)}`
   const verb = way === 'computed' ? 'moved it' : from ? 'changed it' : 'set it'
@@ -49,7 +50,9 @@ export const contradictionLines = (inForce: InForce, words: FieldWords): CardEle
     ]
   })
 
-const labelOf = (words: FieldWords, key: string): string => (key === noticeDeadline ? 'Notice by' : fieldLabel(words, key))
+const labelOf = (words: FieldWords, key: string): string => fieldLabel(withComputed(words), key)
+
+const withComputed = (words: FieldWords): FieldWords => ({ ...words, definitions: [...words.definitions, ...computedFields] })
 
 /** The last day of notice with its arithmetic, and whether it has passed on the day that is asked about. */
 export const noticeFacts = (inForce: InForce, words: FieldWords): Fact[] => {
@@ -58,5 +61,5 @@ export const noticeFacts = (inForce: InForce, words: FieldWords): Fact[] => {
   if (!term || typeof deadline !== 'string') return []
   const passed = deadline < inForce.day ? 'passed' : undefined
   const note = [passed, whyOf(term, inForce, words)].filter(Boolean).join('; ')
-  return [{ label: 'Notice by', value: showDay(deadline), note }]
+  return [{ label: labelOf(words, noticeDeadline), value: showDay(deadline), note }]
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../../src/bot/card.ts'
 import { audit } from './audit.card.ts'
 import { contract } from './contract.card.ts'
 import { contractFields } from './contract-fields.card.ts'
+import { familyTree, inForce, termsOn } from './family.card.ts'
 import { find } from './find.card.ts'
 import { form } from './form.card.ts'
 import { emptyHome, home } from './home.card.ts'
@@ -23,12 +24,14 @@ export const cards: Record<string, Card> = {
   contract,
   'contract-fields': contractFields,
   find,
+  family: familyTree,
   form,
   home,
   'home-empty': emptyHome,
   hostile,
   linked,
   obligations,
+  'in-force': inForce,
   'pick-list': pickList,
   proposals,
   refusal,
@@ -36,6 +39,7 @@ export const cards: Record<string, Card> = {
   talk,
   upload,
   verified,
+  'terms-on': termsOn,
   why,
   'wide-table': wideTable,
 }
