@@ -5,6 +5,7 @@ import { contract } from './contract.card.ts'
 import { contractFields } from './contract-fields.card.ts'
 import { familyTree, inForce, termsOn } from './family.card.ts'
 import { find } from './find.card.ts'
+import { findCompared } from './find-compared.card.ts'
 import { form } from './form.card.ts'
 import { emptyHome, home } from './home.card.ts'
 import { hostile } from './hostile.card.ts'
@@ -23,23 +24,24 @@ export const cards: Record<string, Card> = {
   audit,
   contract,
   'contract-fields': contractFields,
-  find,
   family: familyTree,
+  find,
+  'find-compared': findCompared,
   form,
   home,
   'home-empty': emptyHome,
   hostile,
+  'in-force': inForce,
   linked,
   obligations,
-  'in-force': inForce,
   'pick-list': pickList,
   proposals,
   refusal,
   table,
   talk,
+  'terms-on': termsOn,
   upload,
   verified,
-  'terms-on': termsOn,
   why,
   'wide-table': wideTable,
 }
