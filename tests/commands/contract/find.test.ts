@@ -54,6 +54,15 @@ describe('what is found', () => {
     ['money above in another currency', 'find value>"USD 1"', []],
     ['a status that it is not: no value is none', 'find status!=in-negotiation acme', []],
     ['not that status, or none', 'find -status:in-negotiation acme', ['order']],
+    ['one or the other', 'find type:nda or type:order-form', ['order', 'nda']],
+    ['or binds looser than what stands side by side', 'find type:nda or type:order-form value>1m', ['nda']],
+    ['parentheses', 'find (type:nda or type:order-form) value>100k', ['order']],
+    ['not one of two', 'find acme -(type:order-form or wombat)', []],
+    ['a phrase left out', 'find acme -"gross negligence"', ['order']],
+    ['several values', 'find type:nda,order-form', ['order', 'nda']],
+    ['a range of money in any currency', 'find value:100k..1m', ['order']],
+    ['a field that is set, and one that is not', 'find type:any value:none', ['nda']],
+    ['as a phone writes it', 'find type：“nda” or value&gt;100k', ['order', 'nda']],
     ['a number', 'find C-1', ['acme']],
     ['nothing at all', 'find', ['colon', 'order', 'nda', 'acme']],
   ])('%s: %s', async (_title, line, names) => {
@@ -120,6 +129,28 @@ describe('what is refused, with what is allowed', () => {
   )
 })
 
+describe('what differs from standard', () => {
+  beforeAll(async () => {
+    await office.ask('lena', 'field set slaUptimePercent standard:99.9 confirm:yes')
+    await office.ask('ana', `set ${named.order} sla=99.5`)
+    await office.ask('ana', `set ${named.acme} sla=99.9`)
+  })
+
+  it.each([
+    ['find sla!=standard', ['order']],
+    ['find sla=standard', ['acme']],
+    ['find sla<standard or expires:Q1', ['order', 'nda']],
+    ['find -sla:99.9 type:any', ['order', 'nda']],
+    ['find -sla:99.9 sla:any', ['order']],
+  ])('%s', async (line, names) => {
+    expect(found(await office.ask('ana', line))).toEqual(names.map((name) => named[name]))
+  })
+
+  it('is told with the value, the standard and whom to ask', async () => {
+    expectAnswer('find-deviating', await office.ask('ana', 'find sla!=standard'))
+  })
+})
+
 describe('a long list', () => {
   beforeAll(async () => {
     for (let number = 1; number <= 34; number += 1) await office.contract({ title: `Quokka ${number}` }, office.bob)
@@ -127,7 +158,7 @@ describe('a long list', () => {
 
   it('goes on by its button, page after page, each contract once, the count the same', async () => {
     const seen: string[] = []
-    let answer = await office.ask('bob', 'find quokka owner:me')
+    let answer = await office.ask('bob', 'find (quokka or type:dpa) owner:me')
     const amounts = [answer.card.summary.split(':')[0]]
     for (;;) {
       seen.push(...found(answer))
