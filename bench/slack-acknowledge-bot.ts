@@ -11,7 +11,12 @@ import { workHard } from './slack-acknowledge-work.ts'
 
 const [uri = '', databaseName = '', dataDirectory = '', apiUrl = '', signingSecret = '', team = '', appToken = ''] = process.argv.slice(2)
 const clock = () => new Date()
-const store = await openStore({ uri, databaseName, dataDirectory, clock, zone: 'UTC' })
+/** Commands to the database since it was last asked, by their names. */
+const counts: Record<string, number> = {}
+const onCommand = ({ name }: { name: string }) => {
+  counts[name] = (counts[name] ?? 0) + 1
+}
+const store = await openStore({ uri, databaseName, dataDirectory, clock, zone: 'UTC', onCommand })
 const log = createLog('fatal')
 const assembly = await assemble({ store, config: readConfig({ DATA_DIR: dataDirectory }), log, clock })
 const { id } = await store.contracts.create({ fields: { title: 'Acme MSA' }, by: 'bench', source: 'bench', key: 'bench' })
@@ -44,7 +49,10 @@ slack.start()
 const work = new AbortController()
 process.on('message', (message) => {
   if (message === 'work') void workHard({ store, contract: id, signal: work.signal }).then((done) => process.send?.({ done }))
-  else work.abort()
+  else if (message === 'counts') {
+    process.send?.({ counts: { ...counts } })
+    for (const name of Object.keys(counts)) delete counts[name]
+  } else work.abort()
 })
 const server = createServer(app)
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }))

@@ -15,10 +15,12 @@ const agent = new Agent({ keepAlive: true })
 /** Everybody is known, every answer is taken, and the addresses of sockets are given out. */
 export const startSlack = async () => {
   const sockets = await startSocketServer()
+  let answered: () => void = () => undefined
   const user = { id: 'U0BENCH', team_id: team, real_name: 'Ana', profile: { email: 'ana@bench.example' } }
   const around = { channel: { id: 'C0BENCH', name: 'bench', is_channel: true }, members: ['U0BENCH'], ts: '1.1', message_ts: '1.1' }
   const server = createServer(async (asked, response) => {
     asked.resume()
+    if (asked.url?.endsWith('/respond')) answered()
     const isOpening = asked.url?.includes('apps.connections.open')
     const body = isOpening ? await (await fetch(`${sockets.apiUrl}apps.connections.open`, { method: 'POST' })).text() : undefined
     response.setHeader('content-type', 'application/json')
@@ -32,18 +34,29 @@ export const startSlack = async () => {
     await sockets.close()
   }
   const connected = (count: number) => until(`${count} sockets`, () => sockets.live() >= count)
-  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, deliver: sockets.deliver, connected, close }
+  /** Resolves when the next answer has come by its way back. */
+  const nextAnswer = () =>
+    new Promise<void>((resolve) => {
+      answered = resolve
+    })
+  return {
+    nextAnswer,
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    deliver: sockets.deliver,
+    connected,
+    close,
+  }
 }
 
 let sent = 0
 
 /** Another delivery of that kind, as an object and as it is posted. */
-export const nextOf = (kind: Kind, apiUrl: string): { payload: object; type: string; body: string; form: boolean } => {
+export const nextOf = (kind: Kind, apiUrl: string, text = 'help'): { payload: object; type: string; body: string; form: boolean } => {
   sent += 1
   const response_url = `${apiUrl}respond`
   if (kind === 'command') {
     const place = { user_id: 'U0BENCH', team_id: team, channel_id: 'C0BENCH' }
-    const payload = { command: '/contract', text: 'help', ...place, trigger_id: `t${sent}`, response_url }
+    const payload = { command: '/contract', text, ...place, trigger_id: `t${sent}`, response_url }
     return { payload, type: 'slash_commands', body: new URLSearchParams(payload).toString(), form: true }
   }
   if (kind === 'click') {

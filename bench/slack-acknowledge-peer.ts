@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb'
 const [uri = '', databaseName = '', apiUrl = '', signingSecret = '', appToken = ''] = process.argv.slice(2)
 const client = await MongoClient.connect(uri)
 const rows = client.db(databaseName).collection('peer')
+const contracts = client.db(databaseName).collection<{ _id: string }>('contracts')
 const clientOptions = { slackApiUrl: apiUrl }
 const http = new ExpressReceiver({ signingSecret: signingSecret || 'unused', processBeforeResponse: true })
 const socket = new SocketModeReceiver({ appToken: appToken || 'unused', installerOptions: { clientOptions } })
@@ -19,9 +20,17 @@ socket.init = (app) =>
   } as App)
 const app = new App({ receiver: appToken ? socket : http, authorize: async () => ({ botToken: 'xoxb-bench' }), clientOptions })
 if (!appToken) app.event('message', async ({ event }) => void (await rows.insertOne({ event })))
-app.command(/.*/, async ({ ack, command }) => {
-  await rows.insertOne({ command })
+/** Undefined: a command is only acknowledged; else it is answered after so many reads. */
+let reads: number | undefined
+process.on('message', (message) => {
+  reads = Number(message)
+})
+app.command(/.*/, async ({ ack, command, respond }) => {
+  if (reads === undefined) await rows.insertOne({ command })
   await ack()
+  if (reads === undefined) return
+  for (let read = 0; read < reads; read += 1) await contracts.findOne({ _id: `C-${1 + Math.floor(Math.random() * 1_000)}` })
+  await respond('C-1 Acme MSA, executed, expires 31 Dec 2027')
 })
 app.action(/.*/, async ({ ack, body }) => {
   await rows.insertOne({ body })

@@ -64,9 +64,9 @@ const openPair = async (way: Way): Promise<Pair> => {
   }
 }
 
-type Started = { process: ChildProcess; port: number }
+export type Started = { process: ChildProcess; port: number }
 
-const start = async (file: string, ...given: string[]): Promise<Started> => {
+export const start = async (file: string, ...given: string[]): Promise<Started> => {
   const child = fork(join(import.meta.dirname, file), given, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [message] = (await once(child, 'message')) as [{ port: number }]
   return { process: child, port: message.port }
