@@ -100,7 +100,7 @@ const stateFields = { state: 1 } as const
 
 /** The contracts of a page as of their last entry, with what is in force of them: rows that are behind are not believed. */
 const statesOf = async (
-  { entries, chains, projections: { contracts } }: Parts,
+  { entries, chains, projections }: Parts,
   page: readonly Match[],
   visible: Visible,
   day: CalendarDate | undefined,
@@ -109,12 +109,12 @@ const statesOf = async (
   const ids = page.map(({ contract }) => contract)
   // A row that moved on since it was matched is taken for one that is behind, and read to its end.
   const [rows, behind] = await Promise.all([
-    contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>(),
+    projections.contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>(),
     entries.behind(page),
   ])
   const states = await Promise.all(
     rows.map(async (row) => (behind.has(row._id) ? (await chains.load(row._id)).folded : foldedOf(row)).contract),
   )
-  const inForce = await valuesInForce(contracts, visible, states.map(memberRowOf), { day })
+  const inForce = await valuesInForce(projections, visible, states.map(memberRowOf), { day })
   return new Map(states.map((contract) => [contract.id, { contract, ...inForce(memberRowOf(contract)) }]))
 }

@@ -8,7 +8,8 @@ import type { Values } from '../contracts/filter/evaluate.ts'
 import { valuesOn } from '../contracts/terms.ts'
 import { bearing, type ReadItems, walk } from './family-walk.ts'
 import type { ContractRow } from './projections/contract-rows.ts'
-import { itemOf, memberFields, type RowItem } from './projections/family-facts.ts'
+import type { FactRow } from './projections/fact-rows.ts'
+import { itemOf, memberFields, type RowItem, withFamily } from './projections/family-facts.ts'
 import { readRows } from './read-rows.ts'
 import { mayRead, type Visible } from './visible-to.ts'
 
@@ -22,7 +23,7 @@ export type InForceValues = { values: Values; contradictions?: { [key: string]: 
  * about, the rows say it all.
  */
 export const valuesInForce = async (
-  contracts: Model<ContractRow>,
+  { contracts, facts }: { contracts: Model<ContractRow>; facts: Model<FactRow> },
   visible: Visible,
   rows: readonly MemberRow[],
   { day, fields }: { day: CalendarDate | undefined; fields?: readonly string[] },
@@ -32,7 +33,12 @@ export const valuesInForce = async (
   if (day === undefined || passing?.length === 0) return own
   const read: ReadItems<RowItem> = async (ids, words) =>
     (await readRows(contracts, ids, words, memberFields)).filter(({ access }) => mayRead(visible, access)).map(itemOf)
-  const family = familyOf((await walk(rows.map(itemOf), bearing, read)).values())
+  const kin = await withFamily(
+    facts,
+    rows.map(({ _id }) => _id),
+  )
+  const [related, alone] = [rows.filter(({ _id }) => kin.has(_id)), rows.filter(({ _id }) => !kin.has(_id))]
+  const family = familyOf([...alone.map(itemOf), ...(await walk(related.map(itemOf), bearing, read)).values()])
   return (row) => {
     const { values, contradictions } = valuesOn(family, row._id, day, passing)
     const others = passing ? Object.entries(own(row).values).filter(([key]) => !passing.includes(key)) : []

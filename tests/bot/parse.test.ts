@@ -239,3 +239,15 @@ describe('whatever arrives', () => {
     }
   })
 })
+
+test.each([
+  ['find type:msa or type:nda acme', 'find type:msa or type:nda acme'],
+  ['find (expires<90d or -type:“order form”) "a b"', 'find (expires<90d or -type:“order form”) "a b"'],
+  ['note on:yesterday "call with Lee" --draft now', 'note on:yesterday "call with Lee" now --draft'],
+])('what is written back keeps the order in which it stood: %s', (typed, written) => {
+  expect(writeLine(parse(typed))).toBe(written)
+  const parsed = parse(typed)
+  expect(writeLine({ ...parsed, words: [{ text: 'first', quoted: false }, ...parsed.words.slice(1)] })).toBe(
+    written.replace(/^\w+/, 'first'),
+  )
+})

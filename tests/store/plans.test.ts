@@ -75,7 +75,8 @@ const useShelves = async (store: Store, ana: ReturnType<typeof person>) => {
       { field: 'owner', from: 'P-1' },
     ],
   }
-  await store.contracts.find(ana, { words: [], without: [], where }, { limit: 5 })
+  // The first one still plans by the number that it knew.
+  for (const _ of [1, 2]) await store.contracts.find(ana, { words: [], without: [], where }, { limit: 5 })
 }
 
 /** A word in so many places that it is read block by block. */
@@ -199,6 +200,7 @@ const walk = (plan: unknown, found = { stages: new Set<string>(), indexes: new S
 
 /** The index meant for each query that does not name its rows by `_id`. A new query is a new line. */
 const meant: Record<string, string> = {
+  'contracts {untold:?}': 'untold_1',
   'contracts {belongs:?}': 'belongs_1',
   'contracts {belongs:{$in:[?]}}': 'belongs_1',
   'contracts {block:?}': 'block_1',

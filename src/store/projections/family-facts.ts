@@ -77,11 +77,23 @@ const factsFor = (members: readonly RowItem[], { id, values }: RowItem): string[
     ...some.flatMap((value) => factsOf(key, value)),
     ...(andMore ? [movingFact(key)] : []),
   ])
-  return [...new Set(possible)].filter((fact) => !own.has(fact))
+  return [...new Set([...possible, ...(members.length > 1 ? [familyFact] : [])])].filter((fact) => !own.has(fact))
 }
 
+/** That others bear on it at all: most contracts stand alone, and of them nothing more need be read. */
+const familyFact = '~|family'
+
+/** Which of the contracts have others that bear on them; some that had may still be among them. */
+export const withFamily = async (facts: Model<FactRow>, contracts: readonly string[]): Promise<Set<string>> => {
+  const ids = contracts.map((contract) => idOf(contract, familyFact))
+  const rows = await facts.find({ _id: trusted({ $in: ids }) }, { _id: 0, contract: 1 }).lean<Pick<FactRow, 'contract'>[]>()
+  return new Set(rows.map(({ contract }) => contract))
+}
+
+const idOf = (contract: string, fact: string): string => `${contract}|~|${fact}`
+
 const keepFacts = async ({ facts, insert }: Parts, { id }: RowItem, wanted: readonly string[]): Promise<void> => {
-  const rows = wanted.map((fact): FactRow => ({ _id: `${id}|~|${fact}`, contract: id, shelf: shelfOf(id), fact, seq: 0 }))
+  const rows = wanted.map((fact): FactRow => ({ _id: idOf(id, fact), contract: id, shelf: shelfOf(id), fact, seq: 0 }))
   if (rows.length === 0) return
   const known = await facts.find({ _id: trusted({ $in: rows.map(({ _id }) => _id) }) }, { _id: 1 }).lean<Pick<FactRow, '_id'>[]>()
   const held = new Set(known.map(({ _id }) => _id))

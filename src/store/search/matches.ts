@@ -1,15 +1,12 @@
 // Which contracts match a query, for one person: names before the rest, and each from the newest to the oldest.
 
-import type { Model } from 'mongoose'
 import { searchedWords } from '../../contracts/search-words.ts'
 import { blockOf, numberOf } from '../projections/contract-rows.ts'
-import { type FactRow, shelfOf } from '../projections/fact-rows.ts'
+import { shelfOf } from '../projections/fact-rows.ts'
 import type { Place } from './place-in-list.ts'
 import { contractsOfShelf } from './plans.ts'
 import type { Postings } from './postings.ts'
-import { type Found, matchesIn, type Parts as RowParts, type Sought } from './sought.ts'
-
-type Parts = RowParts & { facts: Model<FactRow> }
+import { type Found, matchesIn, type Parts, type Sought } from './sought.ts'
 
 export type Match = Place & Found
 

@@ -7,6 +7,7 @@ import type { Person } from '../../contracts/identity.ts'
 import { queryWords } from '../../contracts/search-words.ts'
 import { maySeeMessage } from '../../contracts/visible-talk.ts'
 import { type ContractRow, numberOf } from '../projections/contract-rows.ts'
+import type { FactRow } from '../projections/fact-rows.ts'
 import { memberFields } from '../projections/family-facts.ts'
 import type { ReaderFor } from '../talk-reader.ts'
 import { alternativesOf, type MemberRow, valuesInForce } from '../values-in-force.ts'
@@ -31,7 +32,7 @@ export type Sought = {
   day: CalendarDate | undefined
   newest: number
 }
-export type Parts = { contracts: Model<ContractRow>; readerFor: ReaderFor }
+export type Parts = { contracts: Model<ContractRow>; facts: Model<FactRow>; readerFor: ReaderFor }
 
 /** Where the words of the query stand in a contract that matches; of talk, what the asker may read. */
 export type Found = { contract: string; number: number; standings: Standing[] /** Of its row. */; seq: number }
@@ -78,7 +79,7 @@ const fitting = async (parts: Parts, sought: Sought, rows: readonly Row[]): Prom
   if (where === undefined || rows.length === 0) return rows
   const [hasWord, inForce] = await Promise.all([
     wordsWithin(parts, sought, rows),
-    valuesInForce(parts.contracts, visible, rows, { day, fields: fieldsIn(where) }),
+    valuesInForce(parts, visible, rows, { day, fields: fieldsIn(where) }),
   ])
   return rows.filter((row) => alternativesOf(inForce(row)).some((values) => holds(where, values, (words) => hasWord(row._id, words))))
 }
