@@ -10,6 +10,7 @@ const tidy = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')
+    .replace(/[\u2018\u2019`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
@@ -28,7 +29,7 @@ const withoutWords = (text: string): string | undefined => {
  */
 const plainNumber = (written: string, lone: 'thousands' | 'decimals'): number | undefined => {
   const text = written.trim().replace(/(?<=\d)[' ](?=\d{3}(?!\d))/g, '')
-  if (!/^-?(\d[\d.,]*|[.,]\d+)$/.test(text)) return undefined
+  if (!/^-?(\d([\d.,]*\d)?|[.,]\d+)$/.test(text)) return undefined
   const signs = text.replace(/[\d-]/g, '')
   const last = signs.at(-1) ?? '.'
   const group = last === '.' ? ',' : '.'

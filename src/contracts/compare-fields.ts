@@ -7,8 +7,8 @@ import { canonicalJson } from './record/canonical-json.ts'
 /**
  * Below, above or zero; undefined where nobody can say. Numbers, percentages and days have an order (a contract without an end ends after
  * every day), money within one currency. Hours, days and weeks compare with each other, months with years, business days among themselves.
- * A month has 28 to 31 days, so a length in days compares with one in months only where every calendar says the same: 27 days are less than a month and 32
- * are more, of 30 nobody knows. Everything else is equal, whatever its case and order, or not comparable.
+ * A month has 28 to 31 days, so a length in days compares with one in months only where every calendar says the same: 27 days are less
+ * than a month and 32 are more, of 30 nobody knows. Everything else is equal, whatever its case and order, or not comparable.
  */
 export const compareFieldValues = ({ type }: Pick<FieldDefinition, 'type'>, one: FieldValue, other: FieldValue): number | undefined => {
   if (typeof one === 'number' && typeof other === 'number') return Math.sign(one - other)

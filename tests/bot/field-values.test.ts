@@ -210,13 +210,7 @@ describe('read', () => {
 
 describe('refused, with what is allowed', () => {
   it.each<[string, FieldDefinition, string[], RegExp, RegExp]>([
-    [
-      'percent',
-      uptime,
-      ['much', '99.9.5', '99,9,5', '5 apples', '9'.repeat(20), '99.9 % uptime'],
-      /SLA uptime can't be/,
-      /99\.95 percent/,
-    ],
+    ['percent', uptime, ['much', '99.9.5', '99,9,5', '5 apples', '9'.repeat(20), '99.9 % uptime'], /SLA uptime can't be/, /99\.95 percent/],
     ['percent out of range', uptime, ['101', '-1', '100.1 %'], /SLA uptime can't be/, /at least 0 % and at most 100 %/],
     [
       'number',
