@@ -58,7 +58,7 @@ export const LARCHMERE_ENTRIES: Entry[] = [
     file: 'larchmere-termination.docx',
     title: 'Larchmere Home Services termination agreement',
     type: 'amendment',
-    states: { confidentialityTerm: '3 years' },
+    states: { confidentialityTerm: '3 years', expirationDate: '2026-01-31' },
     terms: {
       ...larchmere,
       title: 'Termination Agreement',

@@ -76,10 +76,12 @@ const documentDraft = (added: NewDocument, facts: Omit<Draft<'document'>['payloa
   payload: { ...facts, ...(added.executedOn && { executedOn: added.executedOn }) },
 })
 
-/** An executed contract is one whose signed document was uploaded as executed. */
+const wasSigned = ['executed', 'expired', 'terminated']
+
+/** An executed contract is one whose signed document was uploaded as executed; one that has ended since stays ended. */
 const executedDraft = (contract: Contract, added: NewDocument, sha256: string): Draft[] => {
   const status = contract.fields.status?.value
-  if (!added.executedOn || status === 'executed') return []
+  if (!added.executedOn || (status !== undefined && wasSigned.includes(status))) return []
   const payload = { field: 'status', value: 'executed', ...(status && { previous: status }), source: added.name }
   return [{ kind: 'field', key: `field:status:executed:${sha256}`, actor: added.by, source: added.source, payload }]
 }

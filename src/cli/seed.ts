@@ -8,6 +8,7 @@ import { type FieldRow, readFieldRows } from './import-fields.ts'
 import { importFolder } from './import-folder.ts'
 import { importPeople } from './import-people.ts'
 import { type SampleStory, sampleFolder, sampleOutsiders, samplePeople, sampleStory } from './sample.ts'
+import { sampleFamilies, setSampleFamily } from './sample-families.ts'
 import { setSampleFields, setSampleStandards } from './sample-fields.ts'
 import { createSampleWorld } from './sample-platform.ts'
 import { playStory } from './seed-story.ts'
@@ -61,6 +62,7 @@ const importAgreements = async ({ store, assembly, setClock, write }: SeedOption
   const definitions = await store.fields.list()
   const rows = await readFieldRows(join(sampleFolder, 'contracts.csv'), definitions)
   const terms = await readFieldRows(join(sampleFolder, 'fields.csv'), definitions)
+  const families = await sampleFamilies()
   const numbers = new Map<string, string>()
   for (const [file, row] of rows) {
     const at = importedAt(file, row, story)
@@ -74,6 +76,7 @@ const importAgreements = async ({ store, assembly, setClock, write }: SeedOption
     if (!line?.contract) throw new Error(`the sample's ${file} could not be imported: ${line?.reason}`)
     numbers.set(file, line.contract)
     await setSampleFields(store, { contract: line.contract, row: terms.get(file), by: by.id, today: at.slice(0, 10) })
+    await setSampleFamily(store, families, { file, by: by.id, numbers })
     if (numbers.size % 11 === 0) write(`Sample data: ${numbers.size} of ${rows.size} agreements`)
   }
   return numbers

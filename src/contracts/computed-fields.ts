@@ -3,5 +3,5 @@ import { bundled } from './core-fields.ts'
 import type { FieldDefinition } from './field-definition.ts'
 
 export const computedFields: readonly FieldDefinition[] = [
-  bundled('noticeDeadline', 'Notice by', 'date', { aliases: ['noticeby', 'deadline', 'noticedate'] }),
+  bundled('noticeDeadline', 'Notice deadline', 'date', { aliases: ['noticeby', 'deadline', 'noticedate'] }),
 ]

@@ -74,6 +74,7 @@ const noticeTerm = (family: Family, id: string, day: CalendarDate): Term | undef
   const notices = claimsOn(family, id, 'noticePeriodToTerminateRenewal', day)
   const [notice] = notices
   const said = notice && endOn(family, id, day)
+  if (!isRunning(family.members.get(id))) return undefined
   // Notice is given under the agreement that has the term: what only stands under it has no deadline of its own.
   if (!notice || !said || !isDuration(notice.value) || onlyOne(claimsOn(family, id, 'autoRenewal', day)) === false) return undefined
   const key = noticeDeadline
@@ -84,6 +85,9 @@ const noticeTerm = (family: Family, id: string, day: CalendarDate): Term | undef
   const claim: Claim = { value: noticeDeadlineOf(said.end.end, notice.value), by: mover.by, since: mover.since, way: 'computed' }
   return { key, claims: [claim], because: showNotice(said.end.end, notice.value) }
 }
+
+/** A draft binds nobody yet, and what has ended renews nothing; one whose status nobody knows may be running. */
+const isRunning = (member: Member | undefined): boolean => [undefined, 'executed'].includes(member?.values.status)
 
 export const isDuration = (value: FieldValue): value is DurationValue => typeof value === 'object' && 'unit' in value
 

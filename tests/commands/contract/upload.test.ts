@@ -139,6 +139,12 @@ describe('file', () => {
     expect(read).toMatchObject({ actor: office.bob.id, source: 'typed', payload: { sha256: sha256('Draft two.'), name: 'draft 2.txt' } })
   })
 
+  it('leaves a contract ended that has ended since it was signed', async () => {
+    const { id } = await office.contract({ title: 'Long gone', status: 'terminated', team: 'cs' }, office.ana)
+    await office.ask('ana', `upload ${id} executed:2024-03-31`, { files: [fileOf('Signed long ago.txt', 'Signed.')] })
+    expect((await office.store.contracts.state(id))?.fields.status?.value).toBe('terminated')
+  })
+
   it('fetches the executed document from then on, and sets the status; another by its name', async () => {
     await upload('upload C-2 executed:2026-03-31', fileOf('Signed.txt', 'Signed.'))
     await upload('upload C-2', fileOf('draft 3.txt', 'Draft three.'))

@@ -97,7 +97,7 @@ describe('what is in force', () => {
     [
       '2027-02-01',
       /Expires: 31 Jan 2028 \(1 Feb 2024 \+ 36 months, renewed once\)/,
-      /Notice by: 2 Dec 2027 \(31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday/,
+      /Notice deadline: 2 Dec 2027 \(31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday/,
     ],
   ])('on %s', async (day, first, second) => {
     const shown = await read('bob', `show C-2 on:${day}`)
