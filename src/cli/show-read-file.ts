@@ -29,6 +29,7 @@ function fieldLines({ key, value, sure, page, sentence }: ReadField): string[] {
 function showValue(value: ReadField['value']): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.join(', ')
   if ('unit' in value && 'count' in value) return `${value.count} ${value.unit.replace('_', ' ')}${value.count === 1 ? '' : 's'}`
   return Object.entries(value)

@@ -43,6 +43,7 @@ describe('one line of JSON a file', () => {
       { name: 'Birch Mills Limited', aliases: ['Birch'] },
     ])
     expect(Object.fromEntries((result?.fields ?? []).map(({ key, value }) => [key, value]))).toEqual({
+      documentName: 'MASTER SERVICES AGREEMENT',
       agreementDate: '2020-03-01',
       effectiveDate: '2020-03-01',
       expirationDate: '2021-02-28',

@@ -36,6 +36,18 @@ export type FieldValues = {
   liabilityCapMonetary: LiabilityCap
   slaUptimePercent: { values: number[] }
   price: Price
+  terminationForConvenience: boolean
+  terminationNotice: Duration
+  /** How long a breach may be cured before the other party may terminate. */
+  curePeriod: Duration
+  breachNotice: Duration
+  priceIncreasePercent: number
+  priceRestrictions: boolean
+  minimumCommitment: { amount: string; currency: string }
+  seats: number
+  /** In the words of the text: "up to 10,000 API calls per month". */
+  usageLimit: string
+  slaCreditPercent: number
 }
 
 /** `start` and `end` are places in the flat text, of the words that the value comes from. */

@@ -13,11 +13,14 @@ const signs: readonly Sign[] = [
   [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
   [
     new RegExp(
-      `${liable}[^.;]{0,300}(?:indirect|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill))`,
+      `${liable}[^.;]{0,300}(?:indirect(?!ly)|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill))`,
     ),
     3,
   ],
-  [/(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|indirect)[^.;]{0,60}(?:damages|loss)/, 3],
+  [
+    /(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|indirect(?!ly))[^.;]{0,60}(?:damages|loss)/,
+    3,
+  ],
   [/liability[^.;]{0,260}(?:exceed|in excess of|limited to|limited in|more than|greater than|maximum|capped)/, 3],
   [
     /(?:damages|remed|recover|reimburse|obligation to pay)[^.;]{0,200}(?:not exceed|no event exceed|limited to (?:the|an|direct|a)|maximum)/,
@@ -29,7 +32,15 @@ const signs: readonly Sign[] = [
     2,
   ],
   [/(?:aggregate|total|cumulative|entire|maximum) (?:and [a-z]+ )?liability/, 2],
-  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 2],
+  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 3],
+  [
+    /(?:no|any|bring|file|assert)[^.;]{0,60}(?:claim|action|suit)s?[^.;]{0,120}(?:more than|later than|after|within) [^.;]{0,20}years?[^.;]{0,80}(?:accru|arose|aris|occur|cause of action)/,
+    3,
+  ],
+  [
+    /(?:shall|will) (?:have|bear|incur) no (?:further |other )?(?:liability|responsibility) (?:to [a-z ]{1,40} )?(?:for|with respect|in respect|arising|of any kind)/,
+    2,
+  ],
   [/sole (?:and exclusive )?(?:obligation|liability)/, 1],
   [/amount recoverable|no claims?[^.;]{0,80}(?:greater|exceed)/, 2],
   [/limit(?:ation|ed|s|ing)? (?:of|on|the|its|their)? ?(?:liabilit|damages|remed)/, 2],

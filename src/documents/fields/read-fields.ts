@@ -1,6 +1,8 @@
 // Reads fields out of a contract's text, each with the sentence that says so. Rules only: what is not found is left out.
 import type { DocumentPage } from '../document.ts'
 import { findAgreementDate } from './agreement-dates.ts'
+import { findBreachNotice } from './breach-notice.ts'
+import { findDocumentName } from './document-name.ts'
 import { findEffectiveDate } from './effective-date.ts'
 import type { FieldValues, Finding } from './finding.ts'
 import { type FlatText, flatten, sentenceAround } from './flat-text.ts'
@@ -9,9 +11,12 @@ import { findLiability } from './liability.ts'
 import { findParties, type Party } from './parties.ts'
 import { findPaymentTerms } from './payment.ts'
 import { findPrice } from './price.ts'
+import { findPriceIncrease } from './price-increase.ts'
 import { findRenewal } from './renewal.ts'
-import { findServiceLevels } from './service-levels.ts'
+import { findServiceCredit, findServiceLevels } from './service-levels.ts'
 import { findTerm } from './term.ts'
+import { findTermination } from './termination.ts'
+import { findUsageLimits } from './usage-limits.ts'
 
 export type { Party }
 
@@ -50,11 +55,31 @@ export function readFields(text: string, pages: readonly DocumentPage[] = []): R
     findPaymentTerms(view),
     findServiceLevels(view),
     findPrice(view),
+    ...findFurther(view),
   ]
   return {
     parties: findParties(view),
     fields: findings.filter((finding) => finding !== undefined).map((finding) => withSentence(view, pages, finding)),
   }
+}
+
+function findFurther(view: FlatText): (Finding | undefined)[] {
+  const termination = findTermination(view)
+  const increase = findPriceIncrease(view)
+  const usage = findUsageLimits(view)
+  return [
+    findDocumentName(view),
+    termination.convenience,
+    termination.notice,
+    termination.cure,
+    findBreachNotice(view),
+    increase.percent,
+    increase.restricted,
+    usage.minimum,
+    usage.seats,
+    usage.limit,
+    findServiceCredit(view),
+  ]
 }
 
 function withSentence(view: FlatText, pages: readonly DocumentPage[], finding: Finding): ReadField {

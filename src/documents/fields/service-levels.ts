@@ -1,6 +1,6 @@
 // Service levels: the share of time that a service promises to be up.
 import type { FindingOf } from './finding.ts'
-import type { FlatText } from './flat-text.ts'
+import { type FlatText, sentenceAround } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
 
 const percent = /(?<![\d.])(\d{2}(?:\.\d{1,4})?|100) ?(?:%|per ?cent)/g
@@ -31,4 +31,24 @@ export function findServiceLevels(view: FlatText): FindingOf<'slaUptimePercent'>
     }
   }
   return first === undefined ? undefined : { key: 'slaUptimePercent', value: { values }, sure: values.length === 1, ...first }
+}
+
+const credit = /service (?:level )?credits?|availability credit|uptime credit|sla credit|credit (?:equal to|of|for)/
+const creditBefore = /\bcredit[^.;%]{0,120}?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?\)? ?(?:%|per ?cent)/
+const creditBehind = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?\)? ?(?:%|per ?cent)[^.;]{0,80} credit/
+
+/** The first percentage that a sentence on credits for missed service levels gives. */
+export function findServiceCredit(view: FlatText): FindingOf<'slaCreditPercent'> | undefined {
+  for (const place of occurrences(
+    view.lower,
+    ['service credit', 'service level credit', 'availability credit', 'credit equal', 'credit of'],
+    { most: 60 },
+  )) {
+    const span = sentenceAround(view, place)
+    const sentence = view.lower.slice(span.start, span.end)
+    if (!credit.test(sentence) || !/uptime|availab|service level|outage|downtime|\bsla\b|interruption/.test(sentence)) continue
+    const value = Number((creditBefore.exec(sentence) ?? creditBehind.exec(sentence))?.[1] ?? 0)
+    if (value > 0) return { key: 'slaCreditPercent', value, sure: false, ...span }
+  }
+  return undefined
 }
