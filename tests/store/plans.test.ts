@@ -59,6 +59,7 @@ const useAll = async (store: Store) => {
   await store.record.ofKind('decision', '2020-01-01T00:00:00.000Z')
   for (const contract of [id, undefined]) await Array.fromAsync(store.record.verify(contract))
   for (const read of ['bearing', 'members'] as const) await store.families[read](ana, contract)
+  await useDuties(store, ana)
   await store.record.catchUp()
   await store.anchors.write(now)
   await store.anchors.check()
@@ -83,6 +84,15 @@ const useShelves = async (store: Store, ana: ReturnType<typeof person>) => {
 const manyOf = async (store: Store, ana: ReturnType<typeof person>) => {
   await store.record.append('C-1', () => Array.from({ length: 210 }, (_, index) => said(1000 + index, 'umbrella')))
   for (const words of [['umbrella'], ['umbrella', 'acme']]) await store.contracts.find(ana, { words, without: [] }, { limit: 5 })
+}
+
+/** What waits, what is owed and what is used, over all contracts. */
+const useDuties = async (store: Store, ana: ReturnType<typeof person>) => {
+  for (const owner of [undefined, ana.id]) await store.reviews.waiting(ana, owner)
+  await store.reviews.byOwner(ana)
+  await store.obligations.holding(ana, 'O-1').catch(() => undefined)
+  await store.obligations.due(ana, '2027-01-31')
+  await store.obligations.nearLimits(ana)
 }
 
 const useFields = async (fields: Store['fields'], ana: ReturnType<typeof person>) => {
@@ -204,6 +214,11 @@ const meant: Record<string, string> = {
   'contracts {belongs:?}': 'belongs_1',
   'contracts {belongs:{$in:[?]}}': 'belongs_1',
   'contracts {block:?}': 'block_1',
+  'contracts {due:{$gte:?,$lte:?}}': 'due_1',
+  'contracts {obligations:?}': 'obligations_1',
+  'contracts {owner:?,review:{$gte:?,$lte:?}}': 'owner_1_review_1',
+  'contracts {review:{$gte:?,$lte:?}}': 'review_1',
+  'contracts {usage:{$gte:?,$lte:?}}': 'usage_1',
   'conversations {personal:?}': 'personal_1',
   'entries {contract:?,key:{$in:[?]}}': 'contract_1_key_1',
   'entries {contract:?,key:?}': 'contract_1_key_1',

@@ -62,7 +62,7 @@ export const defineContractRows = (db: Database): Model<ContractRow> =>
     },
     [
       { fields: { block: 1 } },
-      { fields: { owner: 1 } },
+      { fields: { owner: 1, review: 1 } },
       { fields: { review: 1 } },
       { fields: { belongs: 1 } },
       { fields: { untold: 1 } },
