@@ -1,5 +1,6 @@
 // `find`: contracts by name, party, field, their text and the talk that the asker may see.
 import { z } from 'zod'
+import { PastDay } from '../../bot/argument-types.ts'
 import { findCard } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
@@ -8,7 +9,9 @@ import { parse } from '../../bot/parse.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
 import { anyColleague } from '../../bot/share.ts'
+import { withoutPair } from '../../bot/without-pair.ts'
 import { writeLine } from '../../bot/write-line.ts'
+import { showDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
 import { definitionOf } from '../../contracts/fields.ts'
 
@@ -20,6 +23,8 @@ export const contractFind = defineCommand({
     'find "limitation of liability" type:msa',
     'find owner:me expires<90d',
     'find sla!=standard or (value>100k -type:nda)',
+    'find deadline<90d',
+    'find sla<99.9 on:2025-03-01',
   ],
   requires: 'member',
   contract: 'none',
@@ -27,12 +32,15 @@ export const contractFind = defineCommand({
   args: z.object({
     words: z.string().default(''),
     after: z.string().optional(),
+    on: PastDay.optional(),
     pairs: z.custom<Pair[]>().default([]),
   }),
   async run({ args, person, app, today, invocation, together }) {
     const line = withoutPlace(invocation.text)
     const definitions = [...(await app.store.fields.list()), ...computedFields]
-    const { query, understood, fields } = await readQuery(filterOf(line), { store: app.store, person, today, definitions })
+    const asked = await readQuery(withoutPair(filterOf(line), 'on'), { store: app.store, person, today, definitions })
+    // Days in words are counted from today, whichever day the values are asked for.
+    const query = { ...asked.query, day: args.on ?? today }
     const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {
       limit: 10,
       ...(args.after && { after: args.after }),
@@ -43,9 +51,9 @@ export const contractFind = defineCommand({
     )
     return findCard(page, nameOf, {
       line,
-      understood,
+      understood: [asked.understood, args.on && `as in force on ${showDay(args.on)}`].filter(Boolean).join('; '),
       continued: args.after !== undefined,
-      compared: fields.map((key) => definitionOf(definitions, key)),
+      compared: asked.fields.map((key) => definitionOf(definitions, key)),
     })
   },
 })
