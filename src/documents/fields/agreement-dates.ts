@@ -29,6 +29,7 @@ const beforeSigns: readonly Sign[] = [
     1,
   ],
   [/(?:^|[ "])(?:date|dated|as of)[:.]? ?(?:as of |the |this )?$/, 2],
+  [/\b(?:date of (?:this |the )?(?:agreement|contract|execution|signing)|(?:agreement|contract|execution|signing) date)"?[:.]? ?$/, 4.5],
   [/(?:will|shall|to) be (?:deemed )?effective[^.;]{0,40}$/, -4],
   [/(?:commencement|effective|start|closing) date[^.;"]{0,80}$/, -3],
   [/(?:whereas|recital|previously|that certain|" means?|original)[^;]{0,200}$/, -4],
@@ -90,14 +91,22 @@ function isBlank(lower: string): boolean {
   return dated !== null && findDates(head.slice(dated.index, dated.index + dated[0].length + 30)).length === 0
 }
 
+/** "Effective Date: March 1" above an agreement that its parties have dated themselves. */
+const effectiveLabel = /effective date ?: ?$/
+
 export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 
 /** The date of the agreement: from its opening, otherwise from its signatures (the last of them). */
 export function findAgreementDate(view: FlatText): AgreementDate | undefined {
-  const choice = choose(openingCandidates(view), { least: 3.8, margin: 1, says: ({ date }) => date })
-  const best = choice?.best
   const signed = findSignatureDates(view)
-  if (best !== undefined && (best.score >= 4 || signed === undefined)) {
+  // Short texts have their signatures within the opening; those are read as such.
+  const openingLimit = signed === undefined ? view.lower.length : signaturesStart(view)
+  const candidates = openingCandidates(view).filter(({ start }) => start < openingLimit)
+  const choice = choose(candidates, { least: 3.8, margin: 1, says: ({ date }) => date })
+  const best = choice?.best
+  const isLabelled =
+    best !== undefined && signed !== undefined && effectiveLabel.test(view.lower.slice(Math.max(0, best.start - 30), best.start))
+  if (best !== undefined && (signed === undefined || (best.score >= 4 && !isLabelled))) {
     return {
       key: 'agreementDate',
       value: best.date,
@@ -108,6 +117,19 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   }
   if (isBlank(view.lower)) return undefined
   if (signed !== undefined) return { key: 'agreementDate', value: signed.date, sure: signed.isSure, start: signed.start, end: signed.end }
-  if (best === undefined) return undefined
-  return { key: 'agreementDate', value: best.date, sure: false, start: best.start, end: best.end }
+  const last = best ?? onlyEffective(view, candidates)
+  if (last === undefined) return undefined
+  return { key: 'agreementDate', value: last.date, sure: false, start: last.start, end: last.end }
+}
+
+const openingPage = 4000
+
+/** An agreement that is dated by nothing but its effective date, in its first words: "is made by A and B and shall be effective as of". */
+function onlyEffective({ lower }: FlatText, candidates: readonly DateCandidate[]): DateCandidate | undefined {
+  return candidates.find(
+    ({ start, score }) =>
+      start < openingPage &&
+      score > -6 &&
+      /\bthis (?:[a-z-]+ ){0,4}(?:agreement|contract)\b[^;]{0,300}\beffective[^.;]{0,30}$/.test(lower.slice(0, start)),
+  )
 }

@@ -15,22 +15,24 @@ const monthOf = (name: string): number => monthNames.findIndex((month) => month.
 
 const month =
   /(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])/g
-const numeric = /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})|((?:19|2[01])\d\d)([/.-])(\d{1,2})\6(\d{1,2}))(?![\d/a-z]|[.-]\d)/g
+const numeric =
+  /(?<![\d/.-])(?:(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: ?, ?(?:19|20)\d\d(?!\d))?|((?:19|2[01])\d\d)([/.-])(\d{1,2})\6(\d{1,2}))(?![\d/a-z]|[.-]\d)/g
 
 const suffix = "(?: ?(?:s ?t|n ?d|r ?d|t ?h|'h|\u00ae))?"
 const dayBefore = new RegExp(
-  `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\((?:\\d{1,2}${suffix}|${ordinalWords}) ?\\))?[ ,.-]{0,4}(?:days?,? {0,4})?(?:of {1,4})?(?:the month of )?["']?$`,
+  `(?:(?<![\\d.,])(\\d{1,2})${suffix}|(?<![a-z-])(${ordinalWords}))(?: \\((?:\\d{1,2}${suffix}|${ordinalWords}) ?\\))?[ ,.-]{0,9}(?:days?,? {0,9})?(?:of {1,9})?(?:the month of )?["']?$`,
 )
 const lastDayBefore = /(?:last|final) day (?:of|in) $/
 const yearAfter = new RegExp(
-  `^['".]? ?(?:day )?(?:of )?[ ,.-]{0,5}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\\.?d\\.?,? )?(\\d{4}|'\\d{2}|\\d{2}(?= ?[),;.])|(?<=-)\\d{2}|${yearWords})(?!\\d|[a-z]| dollars| shares| hundred)`,
+  `^['".]? ?(?:day )?(?:of )?[ ,.-]{0,9}(?:of )?(?:in )?(?:the year )?(?:of )?(?:our lord )?(?:a\\.?d\\.?,? )?(\\d{4}|'\\d{2}|\\d{2}(?= ?[),;.])|(?<=-)\\d{2}|${yearWords})(?!\\d|[a-z]| dollars| shares| hundred)`,
 )
 const dayAndYearAfter = new RegExp(
   `^\\.?,? {0,3}(?:the )?(?:(\\d{1,2})(?!\\d)${suffix}|(${ordinalWords}))(?: day)?(?: of)?[ ,.]{0,5}(?:in )?(?:the year )?(?:of our lord )?(\\d ?\\d ?\\d ?\\d|'\\d{2}|${yearWords})(?!\\d|[a-z]| dollars| shares| hundred)`,
 )
 
 /** What fills the blanks of forms, "this _15th_ day of [June]"; "June 1_" stays open, for half a day is none. */
-const blank = /(?<![\d_])_+(?=\d\d(?!\d)|\d{1,2}(?:st|nd|rd|th)|[a-z])|(?<=[a-z ])_+(?![_\d])|(?<=\d\d)_+(?= ?day)/g
+const blank =
+  /(?<![\d_])_+(?=\d\d(?!\d)|\d{1,2}(?:st|nd|rd|th)|[a-z])|(?<=\d(?:st|nd|rd|th))_+(?=[ ,])|(?<=[a-z ])_+(?![_\d])|(?<=\d\d)_+(?= ?day)/g
 const bracketed = /\[([a-z\d ]{1,14})\]/g
 const withoutBlanks = (lower: string): string => lower.replace(blank, (line) => ' '.repeat(line.length)).replace(bracketed, ' $1 ')
 
@@ -62,7 +64,7 @@ function wordedDate(lower: string, at: number, name: string): FoundDate | undefi
     const day = daysInMonth(Number(lastYear[1]), monthOf(name))
     return checked(lastYear[1] ?? '', monthOf(name), day, at - last[0].length, at + name.length + lastYear[0].length)
   }
-  const before = dayBefore.exec(lower.slice(Math.max(0, at - 44), at))
+  const before = dayBefore.exec(lower.slice(Math.max(0, at - 60), at))
   const year = yearAfter.exec(after)
   if (before === null || year === null) return undefined
   const day = before[1] === undefined ? ordinalToNumber(before[2] ?? '') : Number(before[1])
@@ -74,7 +76,7 @@ function numericDate([, first, mark, second, year, isoYear, , isoMonth, isoDay]:
   const [one, two] = [Number(first), Number(second)]
   // With full stops between, the day stands first; with slashes the American order is the usual one in contracts in English.
   const dayFirst = (mark === '.' && one <= 31) || one > 12
-  if (mark !== '/' && year?.length === 2) return undefined
+  if (mark === '.' && year?.length === 2) return undefined
   const date = dayFirst ? checked(year ?? '', two, one, 0, 0) : checked(year ?? '', one, two, 0, 0)
   return date && { ...date, isAmbiguous: mark !== '.' && one <= 12 && two <= 12 && one !== two }
 }

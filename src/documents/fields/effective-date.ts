@@ -31,7 +31,10 @@ const effectiveBefore: readonly Sign[] = [
     /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|terminat[a-z]{1,5}[^.;]{0,60}effective [a-z ]{0,20}$/,
     -9,
   ],
-  [/\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:as )?(?:of |on |from |beginning |at )*(?:the |this )*$/, 4],
+  [
+    /\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:retroactive(?:ly)? )?(?:as )?(?:of |on |from |to |beginning |at )*(?:the |this )*$/,
+    4,
+  ],
   [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
   [
     /(?:the|that|a|certain|original|prior|each) [^.;]{0,40}(?:agreement|contract|lease|plan)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective)[^.;]{0,30}$/,
@@ -39,15 +42,20 @@ const effectiveBefore: readonly Sign[] = [
   ],
 ]
 const effectiveAfter: readonly Sign[] = [
-  [/^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/, 6],
+  [
+    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/,
+    6,
+  ],
 ]
 
-const executed = '(?:signature|signing|signed|executed|(?:its |the |mutual |full |due )*execution)'
+const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:signature|signing|execution)|signed|executed)'
+const ownDay =
+  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|dates? [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|hereof)'
 const byReference = new RegExp(
-  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|force)[^;]{0,80}(?:date hereof|date of (?:this|the) (?:agreement|contract|document)|date first|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?${executed}|date [^.;]{0,20}(?:executed|signed)|date set forth|hereof)`,
+  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|force)[^;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?${executed})`,
 )
 const byDefinition =
-  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut))[^.;"]{0,60}"effective date"/
+  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
 /** Terms that speak of something else that takes effect or begins. */
 const other =
@@ -97,7 +105,7 @@ function referredDate(view: FlatText, agreed: AgreementDate | undefined): Findin
     const match = byDefinition.exec(words) ?? byReference.exec(words)
     if (match === null || other.test(match[0])) continue
     const start = from + match.index
-    const signed = /last|latest|signature|signed/.test(match[0]) ? findSignatureDates(view)?.date : undefined
+    const signed = /last|later|latest|signature|signed|signs|sign\b/.test(match[0]) ? findSignatureDates(view)?.date : undefined
     const day = signed ?? agreed?.value
     if (day === undefined) continue
     const value = dayAfter.test(words) ? addToDay(day, 1, 'day') : day

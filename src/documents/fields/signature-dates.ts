@@ -21,14 +21,19 @@ const own =
 const labelled = /(?:date|(?<![a-z] )dated|date signed|signed on)[:.]? ?_{0,9} ?(?:as of |this |the )*$/
 const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
 
+const longestDate = 40
+
 /** The date in the agreement's closing sentence, or the latest of those beside the signatures. */
 export function findSignatureDates(view: FlatText): SignatureDate | undefined {
   const beside: FoundDate[] = []
-  let readUntil = 0
+  let [readUntil, lastEnd] = [0, 0]
   for (const place of signingPlaces(view)) {
-    const from = Math.max(readUntil, place - 40)
+    // A window may end within a date, so the next one reads its end again.
+    const from = Math.max(readUntil - longestDate, place - 40)
     readUntil = Math.max(readUntil, place + 420)
     for (const date of findDates(view.lower.slice(from, place + 420), from)) {
+      if (date.start < lastEnd) continue
+      lastEnd = date.end
       const before = view.lower.slice(Math.max(0, date.start - 170), date.start)
       if (foreign.test(before)) continue
       if (own.test(before) && closing.test(before)) return { ...date, isSure: true }
@@ -41,7 +46,7 @@ export function findSignatureDates(view: FlatText): SignatureDate | undefined {
 
 function signingPlaces(view: FlatText): number[] {
   const from = Math.floor(view.lower.length * 0.1)
-  const marks = occurrences(view.lower, ['/s/'], { most: 40, from })
+  const marks = occurrences(view.lower, ['/s/', ' s/ '], { most: 40, from })
   return [...placesOf(view, 'signing').filter((place) => place >= from), ...marks].sort((one, other) => one - other)
 }
 
