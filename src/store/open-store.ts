@@ -20,8 +20,10 @@ import { createNumbers } from './numbers.ts'
 import { createObligations } from './obligations.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeople } from './people.ts'
+import { createLayout } from './projections/layout.ts'
 import { setRoster } from './projections/link-rows.ts'
 import { defineProjections } from './projections/project.ts'
+import { createRebuild } from './rebuild.ts'
 import { createRecord } from './record.ts'
 import { createReviews } from './reviews.ts'
 import { createFind } from './search.ts'
@@ -50,8 +52,9 @@ export type OpenStoreOptions = {
 export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
   const database = await connectDatabase(options)
   try {
-    const store = await assemble(database, options)
+    const { store, layout } = await assemble(database, options)
     await database.ensureIndexes()
+    await layout.begin()
     return store
   } catch (error) {
     await database.close()
@@ -59,7 +62,7 @@ export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
   }
 }
 
-const assemble = async (database: Database, { dataDirectory, zone, report = () => {} }: OpenStoreOptions): Promise<Store> => {
+const assemble = async (database: Database, { dataDirectory, zone, report = () => {} }: OpenStoreOptions) => {
   const spool = await openSpool({ directory: join(dataDirectory, 'spool'), report })
   const numbers = createNumbers(database)
   const newest = () => numbers.last('C')
@@ -69,11 +72,13 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
   const entries = createEntries(database)
   const rosterNow = async (conversation: string) => (await conversations.get(conversation))?.roster?.hash
   const chains = createChains(entries, projections, { textOf: files.text, rosterNow })
-  const record = createRecord({ database, entries, chains, projections, newest, report })
+  const rebuild = createRebuild({ entries, chains, projections })
+  const layout = createLayout({ database, newest, rebuild })
+  const record = createRecord({ database, entries, chains, projections, newest, report, rebuild, refresh: layout.refresh })
   const readerFor = createReaderFor({ rosters: projections.rosters, conversations })
   const create = createCreateContract({ database, entries, numbers, append: record.append })
   const find = createFind({ entries, chains, projections, readerFor, textOf: files.text, newest, zone })
-  return {
+  const store: Store = {
     record,
     contracts: createContracts({ chains, create, named: createNamed({ projections, chains, newest }), find }),
     families: createFamilies({ contracts: projections.contracts, entries, chains }),
@@ -96,4 +101,5 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     isAvailable: database.isAvailable,
     close: database.close,
   }
+  return { store, layout }
 }

@@ -5,7 +5,6 @@ import type { Chains } from './chains.ts'
 import type { Database } from './database.ts'
 import type { Entries } from './entries.ts'
 import type { Projections } from './projections/project.ts'
-import { createRebuild } from './rebuild.ts'
 import type { RecordStore } from './store.ts'
 import { verifyChains } from './verify.ts'
 
@@ -16,13 +15,19 @@ type Parts = {
   projections: Projections
   newest: () => Promise<number>
   report: (line: string) => void
+  rebuild: RecordStore['rebuild']
+  /** Makes projections of an earlier version afresh, before any is caught up. */
+  refresh: RecordStore['rebuild']
 }
 
-export const createRecord = ({ database, entries, chains, projections, newest, report }: Parts): RecordStore => ({
+export const createRecord = ({ database, entries, chains, projections, newest, report, rebuild, refresh }: Parts): RecordStore => ({
   append: createAppend({ entries, chains, clock: database.clock, report }),
   entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
   ofKind: (kind, since) => entries.ofKind(kind, since),
   verify: (contract) => verifyChains(entries, contract),
-  catchUp: createCatchUp({ projections, entries, chains, newest }),
-  rebuild: createRebuild({ entries, chains, projections }),
+  async catchUp() {
+    await refresh(report)
+    return createCatchUp({ projections, entries, chains, newest })()
+  },
+  rebuild,
 })
