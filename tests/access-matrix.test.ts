@@ -53,6 +53,7 @@ const lines: Record<string, { line: string; need: Need; inThread?: true /** A no
   'contract set': { line: 'set C type=msa', need: 'write' },
   'contract upload': { line: 'upload C', need: 'write' },
   'contract file': { line: 'file C', need: 'read' },
+  'contract changes': { line: 'changes C', need: 'read' },
   'contract link': { line: 'link C', need: 'write', inThread: true },
   'contract unlink': { line: 'unlink C', need: 'write', inThread: true },
   'contract widen': { line: 'widen C', need: 'write', inThread: true },

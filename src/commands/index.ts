@@ -1,6 +1,7 @@
 // The registry: every command that people can ask, one line each; the order is the order of help.
 import type { AnyCommand } from '../bot/command.ts'
 import { contractAudit } from './contract/audit.ts'
+import { contractChanges } from './contract/changes.ts'
 import { contractDecide } from './contract/decide.ts'
 import { contractFile } from './contract/file.ts'
 import { contractFind } from './contract/find.ts'
@@ -56,6 +57,7 @@ export const commands: readonly AnyCommand[] = [
   contractSet,
   contractUpload,
   contractFile,
+  contractChanges,
   contractUnlink,
   contractWiden,
   contractNote,

@@ -3,7 +3,7 @@
 import { showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { AddedDocument } from '../add-document.ts'
-import { type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { type Button, type Card, type CardElement, card, context, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import { showSize } from '../file-size.ts'
 import { type ProposalWords, proposalElements } from './proposals.ts'
@@ -23,9 +23,19 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
     heading(`${contract.id} ${titleOf(contract)}`),
     added.flatMap(documentElements),
     proposalElements(contract, proposed, words),
-    { type: 'buttons', buttons: [{ label: 'Show', command: `show ${contract.id}` }] },
+    {
+      type: 'buttons',
+      buttons: [...changesButtons(contract, added), { label: 'Show', command: `show ${contract.id}` }],
+    },
   )
 }
+
+/** Where a document holds more than its clean text. */
+const changesButtons = (contract: Contract, added: readonly AddedDocument[]): Button[] =>
+  added
+    .filter(({ read }) => read && read.revisions.length + read.comments.length + read.hiddenText.length > 0)
+    .slice(0, 1)
+    .map(({ document }) => ({ label: 'Changes', command: `changes ${contract.id} "${document.name.replaceAll('"', '')}"` }))
 
 const documentElements = ({ document, known, read, unread }: AddedDocument): CardElement[] => [
   text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fileCard } from '../../bot/cards/document.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { Refusal } from '../../contracts/refusal.ts'
+import { documentMeant } from '../../bot/document-meant.ts'
 
 export const contractFile = defineCommand({
   name: 'contract file',
@@ -15,18 +15,7 @@ export const contractFile = defineCommand({
   positional: ['name'],
   args: z.object({ name: z.string().default('') }),
   async run({ args, contract, person, app, invocation, today }) {
-    const wanted = args.name.toLowerCase()
-    const fitting = contract.documents.filter((version) => version.name.toLowerCase().includes(wanted))
-    const document = fitting.findLast((version) => version.executedOn) ?? fitting.at(-1)
-    if (!document) {
-      throw new Refusal(
-        'not-found',
-        args.name ? `No document of ${contract.id} is called "${args.name}".` : `${contract.id} has no document yet.`,
-        {
-          next: `Add one: upload ${contract.id}`,
-        },
-      )
-    }
+    const document = documentMeant(contract, args.name, { executedFirst: true })
     const { sha256, name } = document
     await app.store.record.append(contract.id, () => [
       {
