@@ -1,11 +1,12 @@
 // A calendar date: an ISO day without a clock or a zone, because a deadline is a day, not an instant.
 import { DateTime } from 'luxon'
 import { z } from 'zod'
+import { addMonths, dayOfNumber, isDay, numberOfDay, weekdayOfNumber } from './day-number.ts'
 
 /** `2026-12-31` */
 export type CalendarDate = string
 
-export const isCalendarDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+export const isCalendarDate = isDay
 export const CalendarDate = z.string().refine(isCalendarDate, 'a day such as 2026-12-31')
 
 /** The day that an instant falls on in a zone. */
@@ -27,16 +28,17 @@ export const lastDay: CalendarDate = '9999-12-31'
 
 export type DayUnit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
+const monthsIn: Record<DayUnit, number> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 }
+
 /** The day so many units later, or earlier when negative; a month's end stays within its month. */
 export const addToDay = (date: CalendarDate, amount: number, unit: DayUnit): CalendarDate => {
-  const moved = DateTime.fromISO(date, { zone: 'utc' }).plus({ [`${unit}s`]: amount })
-  if (!moved.isValid || moved.year < 1) return firstDay
-  return moved.year > 9999 ? lastDay : moved.toISODate()
+  if (!isDay(date)) return firstDay
+  const months = monthsIn[unit]
+  return months === 0 ? dayOfNumber(numberOfDay(date) + amount * (unit === 'week' ? 7 : 1)) : addMonths(date, amount * months)
 }
 
 /** How many days later the second one is. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => numberOfDay(to) - numberOfDay(from)
 
 /** The whole week (from Monday), month, quarter or year that a day lies in. */
 export const spanAround = (date: CalendarDate, unit: DayUnit): DayRange => {
@@ -52,7 +54,7 @@ export const dayFrom = (year: number, month: number, day: number): CalendarDate 
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** Monday is 1. */
-export const weekdayOf = (date: CalendarDate): number => DateTime.fromISO(date, { zone: 'utc' }).weekday
+export const weekdayOf = (date: CalendarDate): number => weekdayOfNumber(numberOfDay(date))
 
 /** `24 Nov 2026 to 22 Feb 2027`: the exact range, so that a reader sees what was understood. */
 export const showRange = ({ from, to }: DayRange): string => {

@@ -9,7 +9,7 @@ export type TermEnd = {
   /** The first day of the term that ends then, where it is a renewal. */
   renewedOn: CalendarDate | undefined
   /** How it was come by: `1 Feb 2024 + 36 months`; undefined for an end that is stated and has not passed. */
-  because: string | undefined
+  because: () => string | undefined
 }
 
 /** The initial term: its last day where that is stated, else its first day and its length. */
@@ -30,7 +30,7 @@ export const termEndOn = (initial: InitialTerm, renewals: Renewals, day: Calenda
   return {
     end,
     renewedOn: times === 0 ? undefined : addToDay(after(withoutLast(lengths)), 1, 'day'),
-    because: reasonOf(initial, first, times),
+    because: () => reasonOf(initial, first, times),
   }
 }
 

@@ -14,8 +14,8 @@ export type Possible = {
   andMore: boolean
 }
 
-/** So many terms ahead: forty years of yearly renewals. */
-const mostTerms = 40
+/** So many terms ahead: twenty years of yearly renewals. */
+const mostTerms = 20
 
 /** `isHidden`: whether some who see the contract may not see all of its family, so that other dates follow for them. */
 export const possibleValues = (family: Family, id: string, isHidden: boolean): Possible[] => {

@@ -1,12 +1,10 @@
 // The end of a term: pure arithmetic of calendar days, by one rule for every place that computes an end.
-import { DateTime } from 'luxon'
 import type { CalendarDate } from './calendar-date.ts'
+import { addMonths, dayOfNumber, isDay, numberOfDay, weekdayOfNumber } from './day-number.ts'
 
 export type TermUnit = 'day' | 'business_day' | 'week' | 'month' | 'year'
 /** How long something lasts: `{ count: 12, unit: 'month' }`. */
 export type TermLength = { count: number; unit: TermUnit }
-
-const utc = { zone: 'utc' } as const
 
 /** The last day of a term that starts on `start`: the day before its anniversary. A year from 1 Jan 2026 ends on 31 Dec 2026. */
 export const lastDayOfTerm = (start: CalendarDate, length: TermLength): CalendarDate => lastDayAfter(start, [length])
@@ -22,26 +20,27 @@ export function lastDayAfter(start: CalendarDate, lengths: readonly TermLength[]
     else if (unit === 'business_day') sum.businessDays += count
     else sum.days += unit === 'week' ? count * 7 : count
   }
-  const next = DateTime.fromISO(start, utc).plus({ months: sum.months }).plus({ days: sum.days })
-  return iso(afterBusinessDays(next, sum.businessDays).minus({ days: 1 }))
+  // Of a part of a month so many thirtieths count.
+  const months = Math.trunc(sum.months)
+  const next = numberOfDay(addMonths(begunOn(start), months)) + Math.floor(sum.days + (sum.months - months) * 30)
+  return dayOfNumber(afterBusinessDays(next, sum.businessDays) - 1)
 }
 
 /** The anniversary that stands so many whole terms after the start: the same day number, or the month's last day. */
-export const anniversary = (start: CalendarDate, years: number): CalendarDate => iso(DateTime.fromISO(start, utc).plus({ years }))
+export const anniversary = (start: CalendarDate, years: number): CalendarDate => addMonths(begunOn(start), years * 12)
 
 /** Weekends do not count; holidays belong to a place and are not known here. */
-function afterBusinessDays(day: DateTime, count: number): DateTime {
-  const ahead = Math.floor(count / 5)
-  let moved = day.plus({ weeks: ahead })
-  for (let left = count - ahead * 5; left > 0; ) {
-    moved = moved.plus({ days: 1 })
-    if (moved.weekday <= 5) left--
+function afterBusinessDays(day: number, count: number): number {
+  const weeks = Math.floor(count / 5)
+  let moved = day + weeks * 7
+  for (let left = count - weeks * 5; left > 0; ) {
+    moved += 1
+    if (weekdayOfNumber(moved) <= 5) left--
   }
   return moved
 }
 
-function iso(day: DateTime): CalendarDate {
-  const date = day.toISODate()
-  if (date === null) throw new RangeError('A term needs a start that is a day of the calendar.')
-  return date
+function begunOn(start: CalendarDate): CalendarDate {
+  if (!isDay(start)) throw new RangeError('A term needs a start that is a day of the calendar.')
+  return start
 }

@@ -13,7 +13,7 @@ export type Term = {
   /** One claim rules; several contradict each other without an order, and nobody chooses between them; none: see `because`. */
   claims: readonly Claim[]
   /** How it was computed, or why it could not be. */
-  because?: string
+  because?: string | undefined
 }
 
 /** Computed from other terms, and never in the record. */
@@ -66,8 +66,13 @@ const endTerm = (family: Family, id: string, day: CalendarDate): Term | undefine
   const said = endOn(family, id, day)
   if (said === undefined) return stated.length === 0 ? undefined : { key: 'expirationDate', claims: stated }
   if ('unclear' in said) return { key: 'expirationDate', claims: [], because: `not computed: ${said.unclear}` }
-  const { because } = said.end
-  return { key: 'expirationDate', claims: [said.claim], ...(because !== undefined && { because }) }
+  return {
+    key: 'expirationDate',
+    claims: [said.claim],
+    get because() {
+      return said.end.because()
+    },
+  }
 }
 
 const noticeTerm = (family: Family, id: string, day: CalendarDate): Term | undefined => {
@@ -83,7 +88,15 @@ const noticeTerm = (family: Family, id: string, day: CalendarDate): Term | undef
   if (said.holder.id !== id) return undefined
   const mover = notice.since >= said.claim.since ? notice : said.claim
   const claim: Claim = { value: noticeDeadlineOf(said.end.end, notice.value), by: mover.by, since: mover.since, way: 'computed' }
-  return { key, claims: [claim], because: showNotice(said.end.end, notice.value) }
+  const period = notice.value
+  return {
+    key,
+    claims: [claim],
+    // Only who shows it needs it in words.
+    get because() {
+      return showNotice(said.end.end, period)
+    },
+  }
 }
 
 /** A draft binds nobody yet, and what has ended renews nothing; one whose status nobody knows may be running. */
