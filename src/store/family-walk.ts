@@ -13,10 +13,10 @@ export type ReadItems<Item extends FamilyItem> = (ids: readonly string[], words:
 const mastersOf = ({ links }: FamilyItem): string[] => links.flatMap(({ parent, relation }) => (relation === 'under' ? [parent] : []))
 
 /** All whose terms bear on where the walk begins: what something amends has no bearing on it, its master has. */
-export const bearing: Directions<FamilyItem> = { above: mastersOf, below: ['changes', 'annex'] }
+export const bearing: Directions<FamilyItem> = { above: mastersOf, below: ['bears'] }
 
 /** All that belong together. */
-export const together: Directions<FamilyItem> = { above: ({ links }) => links.map(({ parent }) => parent), below: ['changes', 'under'] }
+export const together: Directions<FamilyItem> = { above: ({ links }) => links.map(({ parent }) => parent), below: ['bears', 'under'] }
 
 /** Reaches each item once, and stops when there are more than `most`. */
 export const walk = async <Item extends FamilyItem>(

@@ -32,7 +32,7 @@ export type ContractRow = {
   obligations: string[]
   due?: string
   usage?: number
-  /** What it belongs to and how, in words that its family is found by: `changes:C-1`. */
+  /** What it belongs to and how, in words that its family is found by: `bears:C-1`. */
   belongs: string[]
   /** The same as JSON text, whole; absent where it belongs to nothing. */
   links?: string
@@ -79,14 +79,15 @@ const valuesOf = (contract: Contract): Partial<FieldValues> =>
 const reviewOf = ({ proposals }: Contract): Pick<ContractRow, 'review' | 'waiting'> =>
   proposals.length === 0 ? {} : { review: Math.min(...proposals.map(reviewRank)), waiting: proposals.length }
 
-export type Belonging = 'changes' | 'annex' | 'under'
+/** `bears`: it has a say in the terms of the other, because it amends or renews it, or is an annex to it. */
+export type Belonging = 'bears' | 'annex' | 'under'
 export const belongingTo = (parent: string, ...ways: Belonging[]): string[] => ways.map((way) => `${way}:${parent}`)
 
-/** It changes what it amends or renews; an annex is one of those that stand under a master and speak for all of it. */
+/** An annex is one of those that stand under a master and speak for all of it. */
 const belongingOf = (contract: Contract): string[] =>
   contract.family.flatMap(({ parent, relation }) => {
-    if (relation !== 'under') return belongingTo(parent, 'changes')
-    return belongingTo(parent, ...(isAnnex(field(contract, 'type')) ? (['annex', 'under'] as const) : (['under'] as const)))
+    if (relation !== 'under') return belongingTo(parent, 'bears')
+    return belongingTo(parent, ...(isAnnex(field(contract, 'type')) ? (['annex', 'bears', 'under'] as const) : (['under'] as const)))
   })
 
 /** What a family asks of a row. */

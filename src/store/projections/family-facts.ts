@@ -8,7 +8,7 @@ import { movingFact, possibleValues } from '../../contracts/possible-values.ts'
 import type { Opened } from '../../contracts/record/open-entry.ts'
 import { bearing, type FamilyItem, type ReadItems, walk } from '../family-walk.ts'
 import { readRows } from '../read-rows.ts'
-import { type ContractRow, markTold, memberRowOf } from './contract-rows.ts'
+import { belongingTo, type ContractRow, markTold, memberRowOf } from './contract-rows.ts'
 import { type FactRow, shelfOf } from './fact-rows.ts'
 import type { Insert } from './upsert-newer.ts'
 
@@ -60,14 +60,14 @@ const inList = async (found: Promise<Map<string, RowItem>>): Promise<RowItem[]> 
 
 const keepPossible = async (parts: Parts, item: RowItem, all: ReadonlyMap<string, RowItem>): Promise<void> => {
   const own = await walk([item], bearing, async (ids, words) =>
-    [...all.values()].filter((one) => ids.includes(one.id) || belongsBy(one, words)),
+    [...all.values()].filter((one) => ids.includes(one.id) || bearsOnOne(one, words)),
   )
   const members = [...own.values()]
   await keepFacts(parts, item, factsFor(members, item))
 }
 
-const belongsBy = ({ links, isAnnex }: RowItem, words: readonly string[]): boolean =>
-  links.some(({ parent, relation }) => words.includes(`${relation === 'under' ? (isAnnex ? 'annex' : 'under') : 'changes'}:${parent}`))
+const bearsOnOne = ({ links, isAnnex }: RowItem, words: readonly string[]): boolean =>
+  links.some(({ parent, relation }) => (relation !== 'under' || isAnnex) && words.includes(belongingTo(parent, 'bears')[0] as string))
 
 /** All facts of a contract that are not those of its own values. */
 const factsFor = (members: readonly RowItem[], { id, values }: RowItem): string[] => {
