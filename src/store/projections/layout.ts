@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { upserting } from '../upserting.ts'
 
 /** Raised whenever a projection holds something that rows made before do not. */
-export const layout = 2
+export const layout = 3
 
 type LayoutRow = { _id: string; layout: number }
 type Parts = { database: Database; newest: () => Promise<number>; rebuild: (report: (line: string) => void) => Promise<void> }
