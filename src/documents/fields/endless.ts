@@ -3,7 +3,7 @@
 const notLicence = '(?![, ]+(?:[a-z-]+[, ]+){0,6}(?:licen[cs]e|right|easement|sublicen))'
 const forEver = `(?:perpetual(?:ly)?\\b|in perpetuity|indefinite|unlimited (?:in (?:time|duration)|duration|term|period))(?! period thereafter)${notLicence}`
 const perpetual = new RegExp(
-  `(?:term|agreement|contract|effect|force|continue|valid|endur|remain)[a-z]{0,3}[^.;]{0,80}${forEver}|without limit of time|no (?:fixed|stated|definite|set) (?:term|duration)|no expiration date|evergreen|continuing in nature`,
+  `(?:term|agreement|contract|effect|force|continue|valid|endur|remain)[a-z]{0,3}[^.;]{0,80}${forEver}|\\bbe (?:made |granted )?in perpetuity\\b|without limit of time|no (?:fixed|stated|definite|set) (?:term|duration)|no expiration date|evergreen|continuing in nature`,
 )
 /** What says it of the whole agreement and not of one of its licences or duties. */
 export const endlessAgreement = new RegExp(

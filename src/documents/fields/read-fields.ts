@@ -39,7 +39,7 @@ export function readFields(text: string, pages: readonly DocumentPage[] = []): R
   const agreed = findAgreementDate(view)
   const effective = findEffectiveDate(view, agreed)
   const term = findTerm(view, { effective: effective?.value, agreed: agreed?.value, isSure: (effective ?? agreed)?.sure === true })
-  const renewal = findRenewal(view)
+  const renewal = findRenewal(view, term.initialTerm?.value)
   const liability = findLiability(view)
   const findings: (Finding | undefined)[] = [
     agreed,

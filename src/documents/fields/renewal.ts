@@ -1,6 +1,6 @@
 // Renewal: how long a renewed term is, whether it renews by itself, and how long before its end a party must give notice.
 import { placesOf } from './anchors.ts'
-import { type FoundDuration, findDurations } from './durations.ts'
+import { type Duration, type FoundDuration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
 
@@ -13,11 +13,12 @@ export type RenewalFindings = {
 type Sign = readonly [pattern: RegExp, points: number]
 const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|term|licen[cs]e|period|lease|schedule|attachment|addendum)'
 const signs: readonly Sign[] = [
-  [/renew/, 1],
+  [/renew|prolong/, 1],
   [/month[ -]to[ -]month/, 2],
   [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -6],
   [/options? to (?:renew|extend)|right to (?:renew|extend)/, 1.5],
-  [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten)`), 2],
+  [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten|prolong)`), 2],
+  [/\b(?:insurance|polic(?:y|ies)|domain names?|letters? of credit|visas?|permits?)\b[^.;,]{0,40}(?:renew|exten)/, -5],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
   [/automatic|tacit|prolong|roll(?:s|ed)? over/, 1],
   [/\bit (?:shall|will|may)[^.;]{0,30}(?:renew|exten)/, 1.5],
@@ -37,14 +38,14 @@ const signs: readonly Sign[] = [
 type Renewal = { span: Span; score: number; duration: FoundDuration | undefined; isAutomatic: boolean | undefined }
 
 /** What the text says of renewal, by the sentence that says it most plainly. */
-export function findRenewal(view: FlatText): RenewalFindings {
+export function findRenewal(view: FlatText, initial?: Duration | 'perpetual'): RenewalFindings {
   let best: Renewal | undefined
   let seenUntil = -1
   for (const place of placesOf(view, 'renewal')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
-    const renewal = readRenewal(view, span)
+    const renewal = readRenewal(view, span, initial === 'perpetual' ? undefined : initial)
     if (renewal !== undefined && renewal.score > (best?.score ?? 2.5)) best = renewal
   }
   return best === undefined ? {} : findingsOf(view, best)
@@ -64,10 +65,10 @@ function findingsOf(view: FlatText, { span, score, duration, isAutomatic }: Rene
   return findings
 }
 
-function readRenewal(view: FlatText, span: Span): Renewal | undefined {
+function readRenewal(view: FlatText, span: Span, initial: Duration | undefined): Renewal | undefined {
   const sentence = view.lower.slice(span.start, span.end)
   const points = signs.reduce((sum, [pattern, worth]) => sum + (pattern.test(sentence) ? worth : 0), 0)
-  const duration = renewedFor(sentence) ?? everyYear(sentence)
+  const duration = isApproved.test(sentence) ? undefined : (renewedFor(sentence) ?? everyYear(sentence) ?? asBefore(sentence, initial))
   const isAutomatic = automatic(sentence)
   if (duration === undefined && isAutomatic !== true) return undefined
   const score = points + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - span.start / (view.lower.length + 5_000)
@@ -75,7 +76,7 @@ function readRenewal(view: FlatText, span: Span): Renewal | undefined {
 }
 
 const verb =
-  /renew|exten(?:d|sion)|successive|prolong|\broll|additional (?:term|period|\(?\d|one|two|three)|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
+  /renew|continu[a-z]* (?:in effect )?for an|exten(?:d|sion)|successive|prolong|\broll|additional (?:term|period|\(?\d|one|two|three)|renewal|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
 const isNotRenewal =
   /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$/
 const isNoticeAfter = /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
@@ -92,17 +93,18 @@ function renewedFor(sentence: string): FoundDuration | undefined {
     const behind = durations.find(({ start }) => start >= match.index - 1 && start - match.index < 150)
     if (behind !== undefined) return behind
   }
-  return durations.find(({ end }) => /^[^.;]{0,30}(?:renewal|extension|renewals|extensions)/.test(sentence.slice(end, end + 50)))
+  return durations.findLast(({ end }) => /^[^.;]{0,30}(?:renewal|extension|renewals|extensions)/.test(sentence.slice(end, end + 50)))
 }
 
 const renews = '(?:renew|exten|continu|prolong|roll)'
 const byItself =
-  /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z]+){0,4} (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|tacit|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
+  /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z\d()-]+){0,6}? (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|renewal: ?automatic|tacit|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
 const said = '(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|object|agree otherwise)'
-const opens = '(?:unless|until|provided that neither|absent|in (?:the )?absence of|if neither|if no|except|failing)'
+const opens =
+  '(?:unless|until|provided that neither|absent|in (?:the )?absence of|if neither|if no|except|failing|if (?:it is |this agreement is |the agreement is )?not|subject to (?:either|each|any|the other) party)'
 /** Without any of these, going on until a notice is one term and no renewal. */
 const again =
-  /renew|successive|additional|further|thereafter|another|\beach\b|year[ -]to|month[ -]to|consecutive|extended|extension|\broll|anniversary/
+  /renew|prolong|successive|additional|further|thereafter|another|\beach\b|year[ -]to|month[ -]to|consecutive|extended|extension|\broll|anniversary/
 const willBe = '(?:shall|will|is|are|it)(?: [a-z]+ly| thereafter| then| also| be| itself){0,3}'
 const unlessNotice = new RegExp(
   `(?:${willBe} ${renews}|\\b(?:renews|continues|is extended|extends|rolls)\\b)[^.]{0,260}${opens}[^.]{0,200}${said}` +
@@ -115,7 +117,11 @@ const onCondition = /(?:term|agreement|contract)[^.;]{0,40}(?:shall|will) be (?:
 const byChoice =
   /\b(?:may|options?|rights?|elect|request|discretion|can)\b[^.;]{0,80}(?:renew|exten)|(?:renew|exten)[^.;]{0,100}(?:mutual|agreement of|agreed (?:by|upon|in writing|to)|written consent|written agreement|at (?:its|the) (?:sole )?option|if agreed|upon agreement|in writing by)|no automatic|not (?:be )?(?:automatically )?(?:renew|exten)|renewable|mutually/
 
+/** Funds: their agreements go on from year to year only as trustees approve it each year. */
+const isApproved = /^(?!.*automatic).*year[ -]to[ -]year.*(?:continuance[^.;]{0,40} approved|approved[^.;]{0,20} (?:at least )?annually)/
+
 function automatic(sentence: string): boolean | undefined {
+  if (isApproved.test(sentence)) return false
   if (/(?:not|no|without)(?: be)? (?:any )?automatic/.test(sentence)) return false
   if (byItself.test(sentence)) return true
   const isUnless = again.test(sentence) && unlessNotice.test(sentence)
@@ -124,9 +130,20 @@ function automatic(sentence: string): boolean | undefined {
   return thereafterOn.test(sentence) || onCondition.test(sentence) ? true : undefined
 }
 
+const sameLength =
+  /(?:renew|exten|continu|prolong|roll)[^.;]{0,100}(?:(?:same|like|similar|identical|equal|equivalent) (?:period|term|length|duration)(?!s? (?:and|&|as))|(?:period|term)s?,? (?:each )?(?:of |for )?(?:the )?(?:same|identical|equal|like|equivalent|similar) (?:in )?(?:length|duration|period|term|to the (?:initial|original))|(?:equal|identical) (?:in (?:length|duration) )?to the (?:initial|original|preceding|previous|then)|length (?:equal )?(?:of|to) the (?:initial|original))/
+
+/** "successive terms of the same duration": as long as the first term. */
+function asBefore(sentence: string, initial: Duration | undefined): FoundDuration | undefined {
+  const match = initial === undefined ? null : sameLength.exec(sentence)
+  return match === null || initial === undefined ? undefined : { ...initial, start: match.index, end: match.index + match[0].length }
+}
+
 function everyYear(sentence: string): FoundDuration | undefined {
   const match =
-    /(?:renew|exten|continue)[^.;]{0,60}\b(?:each|every|from)(?: and every)? (year|month)\b(?: thereafter| to| on|,| unless)/.exec(sentence)
+    /(?:renew|exten|continue)[^.;]{0,60}\b(?:each|every|from)(?: and every)? (year|month)\b(?: thereafter| to| on|,| unless|\.?$)/.exec(
+      sentence,
+    )
   return match === null
     ? undefined
     : { count: 1, unit: match[1] === 'month' ? 'month' : 'year', start: match.index, end: match.index + match[0].length }
@@ -134,7 +151,7 @@ function everyYear(sentence: string): FoundDuration | undefined {
 
 const aroundNotice = /notice|notif|object|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
 const noticeBefore =
-  /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
+  /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance|at)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
 const noticeAfter =
   /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the)/
 
@@ -155,8 +172,14 @@ function noticeIn(view: FlatText, span: Span, renewed: FoundDuration | undefined
   return undefined
 }
 
+/** "no less than 120 prior to the expiry": where the unit is left out, days are meant. */
+function daysLeftOut(sentence: string): FoundDuration[] {
+  const match = /\b(?:least|less than|later than|fewer than) \(?(\d{2,3})\)?(?= (?:prior|before))/.exec(sentence)
+  return match === null ? [] : [{ count: Number(match[1]), unit: 'day', start: match.index, end: match.index + match[0].length }]
+}
+
 function noticeLength(sentence: string, renewedAt: number | undefined): FoundDuration | undefined {
-  const durations = findDurations(sentence)
+  const durations = [...findDurations(sentence), ...daysLeftOut(sentence)]
   const near = (duration: FoundDuration): boolean => {
     const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
     const after = sentence.slice(duration.end, duration.end + 60)

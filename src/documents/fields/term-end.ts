@@ -38,7 +38,12 @@ export function readEnd(sentence: string, starts: Starts): End | undefined {
   if (ending !== undefined && !/notice|exercise|option/.test(sentence.slice(Math.max(0, ending.start - 90), ending.start))) {
     return { date: ending.date, points: 2, isPlain: !isMixed && !ending.isAmbiguous, ...lengthIn(sentence) }
   }
-  return anniversaryEnd(sentence, dates, starts, isMixed) ?? lengthEnd(sentence, dates, starts, isMixed) ?? endless(sentence)
+  return (
+    anniversaryEnd(sentence, dates, starts, isMixed) ??
+    contractYearEnd(sentence, dates, starts) ??
+    lengthEnd(sentence, dates, starts, isMixed) ??
+    endless(sentence)
+  )
 }
 
 function periodEnd(sentence: string): FoundDate | undefined {
@@ -87,16 +92,39 @@ function anniversaryEnd(sentence: string, dates: FoundDate[], starts: Starts, is
   }
 }
 
+const contractYears = new RegExp(
+  `\\b(?:end|expiration|expiry|completion|last day|close) of (?:the )?(${ordinalWords}|\\d{1,2} ?(?:s ?t|n ?d|r ?d|t ?h))(?: \\(\\d{1,2} ?(?:s ?t|n ?d|r ?d|t ?h)?\\))? (?:full )?(contract|agreement|sponsorship|lease|licen[cs]e|supply|calendar|term)? ?year\\b`,
+)
+
+/** "until the end of the fifth Contract Year": such years mostly run from the day that the agreement does; never beyond doubt. */
+function contractYearEnd(sentence: string, dates: FoundDate[], starts: Starts): End | undefined {
+  const match = contractYears.exec(sentence)
+  if (match === null) return undefined
+  const years = ordinalToNumber(match[1] ?? '') ?? Number.parseInt(match[1] ?? '', 10)
+  const start = startOf('', sentence, dates, starts)
+  if (start === undefined || !(years > 0)) return undefined
+  const isCalendar =
+    match[2] === 'calendar' || /"?(?:contract|agreement) year"? (?:means|shall mean) [^.;]{0,30}calendar year/.test(sentence)
+  const last = isCalendar
+    ? `${Number(start.slice(0, 4)) + years - (start.endsWith('-01-01') ? 1 : 0)}-12-31`
+    : lastDayOfTerm(start, { count: years, unit: 'year' })
+  return { date: last, length: { count: years, unit: 'year' }, points: 2, isPlain: false }
+}
+
 const ahead =
-  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|until|ending|last|end|expire)(?: of| is| shall be| be| shall| will| in| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
+  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|until|ending|lasts?|ends?|expires?|terminates?|runs?|extends?)(?: of| is| shall be| be| shall| will| in| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
 const behind =
-  /^[ ,]{0,2}(?:\("?[^)]{0,30}\)[ ,]{0,2})?(?:term|period|initial|in duration|from|after|following|commencing|beginning|starting|subsequent|thereafter|hereafter|\(|unless|,|\.|;|and|$)/
+  /^[ ,]{0,2}(?:\("?[^)]{0,30}\)[ ,]{0,2})?(?:term|period|initial|in duration|later|from|after|following|commencing|beginning|starting|subsequent|thereafter|hereafter|\(|unless|,|\.|;|and|$)/
+
+/** Words of renewal that speak of the first term: "shall, unless renewed, expire", "shall extend for three years". */
+const passing =
+  /unless (?:earlier |sooner |otherwise |previously )?(?:renewed|extended|terminated)[a-z ]{0,20},? |(?:shall|will) (?=extend for )extend /g
 
 /** The length that a sentence gives to the term, not to a notice, a renewal or a cure. */
 function termLength(sentence: string): FoundDuration | undefined {
   return findDurations(sentence).find(({ start, end, unit, count }) => {
     if (unit === 'business_day' || (unit === 'day' && count < 60)) return false
-    const before = sentence.slice(Math.max(0, start - 110), start)
+    const before = sentence.slice(Math.max(0, start - 110), start).replace(passing, '')
     if (/renew|extend|additional|successive|notice|further|within|prior|thereafter(?! for a (?:period|term))/.test(before.slice(-36)))
       return false
     const after = sentence.slice(end, end + 60)

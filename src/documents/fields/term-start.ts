@@ -35,7 +35,7 @@ const same = /^(?:and [a-z ]{0,12})?(?:such|said|that|this|same|aforesaid|day an
 const event =
   /^(?:date|day|launch|closing|completion|delivery|acceptance|first|commercial|approval|opening|expir|terminat|end |service|initial|receipt|start|earlier|later|[a-z-]+ (?:[a-z-]+ )?date\b)/
 const named = /^([a-z-]{2,18}(?: [a-z-]{2,18}){0,2} date)\b/
-const joins = '(?: on| upon| from| as of| with| and| including| at| effective)*(?: the| its)*'
+const joins = '(?: on| upon| from| as of| with| and| including| at| effective(?! date))*(?: the| its)*'
 const behind = new RegExp(`\\b(?:from|after|following|since|commenc[a-z]*|begin[a-z]*|start[a-z]*|subsequent to|effective|of)${joins} `)
 const ahead = new RegExp(`\\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|starts?|starting|effective|from)${joins} `, 'g')
 

@@ -43,6 +43,12 @@ const signs: readonly Sign[] = [
     /\b(?:may|right to) (?:also )?terminate\b|upon (?:the )?(?:expiration|termination)|after (?:the )?(?:expiration|termination)|event of (?:expiration|termination)|prior to (?:the )?expiration/,
     -2,
   ],
+  [/\b(?:agreement|contract)\b[^.;]{0,60} no (?:fixed|stated|definite|set) (?:term|duration)/, 3],
+  [/"(?!initial|contract|agreement|licen[cs]e|original|primary|the)(?:[a-z]+ ){1,3}term"? (?:means|shall mean)/, -4],
+  [
+    /\bthe (?:maintenance|consulting|services?|subscription|hosting|supply|marketing|support|licen[cs]e) (?:term|period)"? (?:shall|will|begins|commences|is|runs)\b/,
+    2,
+  ],
   [/during the (?:initial )?term|throughout the term/, -4],
   [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
 ]

@@ -128,7 +128,7 @@ describe('a renewal', () => {
     ],
     [
       'This Agreement shall automatically renew for like terms unless either party gives at least 60 days notice.',
-      undefined,
+      length(3, 'year'),
       true,
       length(60, 'day'),
     ],
