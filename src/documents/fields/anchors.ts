@@ -1,8 +1,11 @@
 // Where the words stand that rules look around: found for all rules in one pass over the text, so that long texts stay cheap.
 import { anchors } from './anchor-words.ts'
 import type { FlatText } from './flat-text.ts'
+import { furtherAnchors } from './further-anchor-words.ts'
 
-export type AnchorGroup = keyof typeof anchors
+const groups = { ...anchors, ...furtherAnchors }
+
+export type AnchorGroup = keyof typeof groups
 type Places = Record<AnchorGroup, number[]>
 type Anchor = { words: string; group: AnchorGroup; index: number }
 
@@ -12,7 +15,7 @@ const mostOfEach = 400
 
 /** Anchors by their first three letters. */
 const table: (Anchor[] | undefined)[] = new Array(letters ** 3).fill(undefined)
-const all: Anchor[] = Object.entries(anchors).flatMap(([group, list]) =>
+const all: Anchor[] = Object.entries(groups).flatMap(([group, list]) =>
   list.map((words) => ({ words, group: group as AnchorGroup, index: 0 })),
 )
 for (const [index, anchor] of all.entries()) {
@@ -42,7 +45,7 @@ export function placesOf(view: FlatText, group: AnchorGroup): number[] {
 }
 
 function scan(lower: string): Places {
-  const places: Places = { law: [], effective: [], term: [], renewal: [], liability: [], days: [], closing: [], signing: [] }
+  const places = Object.fromEntries(Object.keys(groups).map((group): [string, number[]] => [group, []])) as Places
   const counts = new Uint16Array(all.length)
   let inWord = false
   for (let at = 0; at < lower.length; at++) {

@@ -1,24 +1,10 @@
 // Breach notice: how soon a party must tell of a breach of security or of personal data.
+import { placesOf } from './anchors.ts'
 import { type Duration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { numberWords, wordsToNumber } from './numbers.ts'
-import { occurrences } from './occurrences.ts'
 
-const breaches = [
-  'security breach',
-  'data breach',
-  'security incident',
-  'security event',
-  'personal information breach',
-  'breach of security',
-  'breach of unsecured',
-  'unauthorized access',
-  'unauthorised access',
-  'unauthorized use',
-  'unauthorized disclosure',
-  'accidental or unlawful',
-]
 const tells = /\b(?:notif(?:y|ies|ied|ication)|inform|report|notice|alert|tell)\b/
 const hours = new RegExp(`(?<![a-z0-9])(${numberWords})?[ (]{0,3}(\\d{1,3})?[ )-]{0,3}hours?\\b`, 'g')
 const within = /(?:within|later than|exceed|more than|less than|in|maximum of) (?:a period of |the (?:following|first) )?[(]?$/
@@ -27,7 +13,7 @@ const isOther = /\b(?:cure|remedy|terminat|retain|retention|audit|response|ackno
 /** The first time that stands with the duty to tell; hours are said in days where they make whole ones. */
 export function findBreachNotice(view: FlatText): FindingOf<'breachNotice'> | undefined {
   let seenUntil = -1
-  for (const place of occurrences(view.lower, breaches, { most: 60 })) {
+  for (const place of placesOf(view, 'breachNotice')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end

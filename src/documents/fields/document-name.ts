@@ -29,9 +29,14 @@ export function findDocumentName({ flat, paragraphs }: FlatText): FindingOf<'doc
     const value = text.slice(start, end).replace(/\s+/g, ' ').trim()
     const isAlone = start === match.index && /^(?:agreement|contract|lease|licen[cs]e)$/i.test(value)
     if (isAlone || /"$/.test(text.slice(0, start)) || value.length > 120) continue
-    return { key: 'documentName', value, sure: start < 900 && value.split(' ').length > 1 && isTitle(value), start, end }
+    return { key: 'documentName', value, sure: start < 900 && isTitle(value) && isSaidAgain(text, value, end), start, end }
   }
   return undefined
+}
+
+/** The title again in the first sentences: "This Consulting Agreement is made". */
+function isSaidAgain(text: string, value: string, end: number): boolean {
+  return value.includes(' ') && text.toLowerCase().includes(`this ${value.toLowerCase()}`, end)
 }
 
 /** All capitals, or each word with one; a sentence is neither. */

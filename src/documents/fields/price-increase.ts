@@ -1,8 +1,8 @@
 // Price increases: by how many percent a price may rise, at most or at each renewal, or that it follows an index.
+import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { numberWords, wordsToNumber } from './numbers.ts'
-import { occurrences } from './occurrences.ts'
 
 export type PriceFindings = { percent?: FindingOf<'priceIncreasePercent'>; restricted?: FindingOf<'priceRestrictions'> }
 
@@ -28,9 +28,7 @@ const fixed =
 export function findPriceIncrease(view: FlatText): PriceFindings {
   const found: PriceFindings = {}
   let seenUntil = -1
-  for (const place of occurrences(view.lower, ['increase', 'uplift', 'escalat', 'adjusted', 'raised', 'remain fixed', 'remain firm'], {
-    most: 120,
-  })) {
+  for (const place of placesOf(view, 'increase')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end

@@ -1,4 +1,5 @@
 // Service levels: the share of time that a service promises to be up.
+import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
@@ -39,11 +40,7 @@ const creditBehind = /(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?\)? ?(?:%|per ?cent)[^.
 
 /** The first percentage that a sentence on credits for missed service levels gives. */
 export function findServiceCredit(view: FlatText): FindingOf<'slaCreditPercent'> | undefined {
-  for (const place of occurrences(
-    view.lower,
-    ['service credit', 'service level credit', 'availability credit', 'credit equal', 'credit of'],
-    { most: 60 },
-  )) {
+  for (const place of placesOf(view, 'credit')) {
     const span = sentenceAround(view, place)
     const sentence = view.lower.slice(span.start, span.end)
     if (!credit.test(sentence) || !/uptime|availab|service level|outage|downtime|\bsla\b|interruption/.test(sentence)) continue

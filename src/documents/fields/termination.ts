@@ -1,8 +1,8 @@
 // Termination: whether a party may end the agreement without a cause and on what notice, and how long a breach may be cured before.
+import { placesOf } from './anchors.ts'
 import { type FoundDuration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
-import { occurrences } from './occurrences.ts'
 
 export type TerminationFindings = {
   convenience?: FindingOf<'terminationForConvenience'>
@@ -16,6 +16,7 @@ const may =
 const afterEnd = /^(?:[^a-z]{0,12}|[\d. ]{1,8})(?:upon|in the event of|after|following|within [^,]{1,60} after)[^,;]{0,80}terminat/
 const freely =
   /for (?:any|no)(?: or (?:any|no))? reason|for any (?:or no )?cause|for (?:its |their |either party's )?(?:own )?convenience|without (?:any )?(?:cause|reason)|with or without (?:any )?(?:cause|reason)|at (?:its|their|his) (?:sole |own |absolute )*discretion|in (?:its|their) (?:sole |own |absolute )+discretion/
+const isPlainly = /for (?:its |their )?(?:own )?convenience|without (?:any )?cause|for (?:any|no)(?: or (?:any|no))? reason/
 const anyTime = /\bat any time\b/
 const because =
   /breach|default|\bfail|insolven|bankrupt|in the event|\bif\b|cure|remed|material|violat|receiver|force majeure|change (?:of|in) control|for cause|unless|\bwhere\b|upon the occurrence|should|death|disab|regulat|approval/
@@ -27,7 +28,7 @@ const notOfThis = /\b(?:insurance|polic(?:y|ies)|employee|employment|lender|escr
 export function findTermination(view: FlatText): TerminationFindings {
   const found: TerminationFindings = {}
   let seenUntil = -1
-  for (const place of occurrences(view.lower, ['terminat', 'cancel'], { most: 250 })) {
+  for (const place of placesOf(view, 'termination')) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
@@ -45,9 +46,9 @@ function readConvenience(found: TerminationFindings, span: Span, sentence: strin
     const isPlain = may.test(part) && ofThis.test(part) && (isFree || !because.test(part))
     const notice = isPlain ? noticeIn(part) : undefined
     if (!isPlain || !(isFree || anyTime.test(part) || notice !== undefined)) continue
-    found.convenience ??= { key: 'terminationForConvenience', value: true, sure: isFree, ...span }
+    found.convenience ??= { key: 'terminationForConvenience', value: true, sure: isPlainly.test(part) && notice !== undefined, ...span }
     if (notice !== undefined && found.notice === undefined) {
-      found.notice = { key: 'terminationNotice', value: { count: notice.count, unit: notice.unit }, sure: isFree, ...span }
+      found.notice = { key: 'terminationNotice', value: { count: notice.count, unit: notice.unit }, sure: isPlainly.test(part), ...span }
     }
     return
   }

@@ -1,4 +1,5 @@
 // Usage: how many seats a party may use, which other amounts it may not exceed, and the least that it has to spend.
+import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { findMoney } from './money-text.ts'
@@ -30,18 +31,14 @@ const noMinimum = /insur|coverage|per occurrence|wage|net worth|liquidated|indem
 /** The first limit of each kind. */
 export function findUsageLimits(view: FlatText): UsageFindings {
   const found: UsageFindings = {}
-  for (const span of sentencesWith(view, ['users', 'seats', 'licenses', 'licences', 'subscribers'], 120)) {
+  for (const span of sentencesAt(view, placesOf(view, 'seats'))) {
     const sentence = view.lower.slice(span.start, span.end)
     const value = permits.test(sentence) ? seatsIn(sentence) : undefined
     if (value === undefined) continue
     found.seats = { key: 'seats', value, sure: false, ...span }
     break
   }
-  for (const span of sentencesWith(
-    view,
-    ['up to ', 'not exceed', 'more than ', 'maximum of', 'limited to', 'limit of', 'includes '],
-    200,
-  )) {
+  for (const span of sentencesAt(view, limitPlaces(view))) {
     const sentence = view.lower.slice(span.start, span.end)
     const match = permits.test(sentence) ? limits.exec(sentence) : null
     if (match === null) continue
@@ -63,7 +60,7 @@ function seatsIn(sentence: string): number | undefined {
 
 /** The first amount of money that a party has to spend at least. */
 function minimumIn(view: FlatText): FindingOf<'minimumCommitment'> | undefined {
-  for (const span of sentencesWith(view, ['minimum', 'commit', 'at least', 'less than'], 200)) {
+  for (const span of sentencesAt(view, placesOf(view, 'minimum'))) {
     const sentence = view.lower.slice(span.start, span.end)
     const match = minimums.exec(sentence)
     if (match === null || noMinimum.test(sentence)) continue
@@ -74,9 +71,14 @@ function minimumIn(view: FlatText): FindingOf<'minimumCommitment'> | undefined {
   return undefined
 }
 
-function* sentencesWith(view: FlatText, words: readonly string[], most: number): Generator<{ start: number; end: number }> {
+/** "Up to" is too short to be found with the other words. */
+const limitPlaces = (view: FlatText): number[] =>
+  [...placesOf(view, 'limits'), ...occurrences(view.lower, ['up to '], { most: 100 })].sort((one, other) => one - other)
+
+/** The sentences around places, each once. */
+function* sentencesAt(view: FlatText, places: readonly number[]): Generator<{ start: number; end: number }> {
   let seenUntil = -1
-  for (const place of occurrences(view.lower, words, { most })) {
+  for (const place of places) {
     if (place < seenUntil) continue
     const span = sentenceAround(view, place)
     seenUntil = span.end
