@@ -6,7 +6,7 @@ import type { FieldReader } from '../documents/field-reader.ts'
 import type { ReadDocument, Reader, Reading } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
-import { proposeByModel, ruleDrafts, valuesIn } from './propose-from-document.ts'
+import { obligationsIn, proposeByModel, ruleDrafts, valuesIn } from './propose-from-document.ts'
 
 /** `model`: a reader of fields beside the rules, where one is configured. */
 export type AddingParts = { store: Store; reader: Reader; model?: FieldReader | undefined }
@@ -43,12 +43,12 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   const text = read?.text.trim() ?? ''
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
-  const values = await valuesIn(store, read)
+  const found = { values: await valuesIn(store, read), obligations: obligationsIn(read) }
   const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source }
   const { contract, entries } = await store.record.append(added.contract, (now) =>
     heldAlready(now, added, sha256)
       ? []
-      : [documentDraft(added, facts), ...executedDraft(now, added, sha256), ...ruleDrafts(now, values, by)],
+      : [documentDraft(added, facts), ...executedDraft(now, added, sha256), ...ruleDrafts(now, found, by)],
   )
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)

@@ -1,6 +1,8 @@
 // What a document that joined a contract says: proposed by the rules together with its entry, and by a model where one is configured.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract } from '../contracts/contract.ts'
+import type { ProposedObligation } from '../contracts/obligation.ts'
+import { proposedObligationDrafts } from '../contracts/obligation-change.ts'
 import { type ProposedValue, proposedDrafts, rulesReader } from '../contracts/proposal.ts'
 import { canonicalJson, type Json } from '../contracts/record/canonical-json.ts'
 import type { Draft } from '../contracts/record/entry.ts'
@@ -21,8 +23,15 @@ export const valuesIn = async (store: Store, read: ReadDocument | undefined): Pr
   return values.filter(({ field }) => inUse.has(field))
 }
 
-export const ruleDrafts = (contract: Contract, values: readonly ProposedValue[], by: Proposing): Draft[] =>
-  proposedDrafts(contract, values, { ...by, reader: rulesReader })
+export const obligationsIn = (read: ReadDocument | undefined): ProposedObligation[] =>
+  read === undefined || read.type === 'mail' ? [] : (read.meaning?.obligations ?? [])
+
+type Found = { values: readonly ProposedValue[]; obligations: readonly ProposedObligation[] }
+
+export const ruleDrafts = (contract: Contract, { values, obligations }: Found, by: Proposing): Draft[] => [
+  ...proposedDrafts(contract, values, { ...by, reader: rulesReader }),
+  ...proposedObligationDrafts(obligations, { ...by, reader: rulesReader }),
+]
 
 /** Adds what a model finds beyond the rules. A sentence when it did not answer, so that nobody waits for it in vain. */
 export const proposeByModel = async (

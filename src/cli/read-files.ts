@@ -8,7 +8,7 @@ import { showReadFile } from './show-read-file.ts'
 
 export type ReadFilesOptions = { files: readonly string[]; json: boolean; write: (line: string) => void }
 
-export type ReadFile = { file: string } & Meaning
+export type ReadFile = { file: string } & Omit<Meaning, 'obligations'>
 export type UnreadFile = { file: string; error: string }
 
 /**

@@ -6,7 +6,7 @@ import { proposedValues } from '../../src/documents/proposed-values.ts'
 
 const text = 'Agreement between Acme Ltd and Bolder GmbH. The words of the sentence.'
 const meaning = (field?: Partial<ReadField>, parties: Meaning['parties'] = []): Meaning => ({
-  ...{ type: 'msa', clauses: [], parties },
+  ...{ type: 'msa', clauses: [], obligations: [], parties },
   fields: field
     ? [
         {

@@ -2,6 +2,7 @@
 
 import { showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
+import type { WaitingObligation } from '../../contracts/obligation.ts'
 import type { AddedDocument } from '../add-document.ts'
 import { type Button, type Card, type CardElement, card, context, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
@@ -12,6 +13,7 @@ import { type ProposalWords, proposalElements } from './proposals.ts'
 export const uploadedCard = (contract: Contract, added: readonly AddedDocument[], words: ProposalWords): Card => {
   const read = new Set(added.map(({ document }) => document.sha256))
   const proposed = contract.proposals.filter(({ evidence }) => read.has(evidence.document))
+  const owed = contract.waitingObligations.filter(({ document }) => read.has(document))
   const names = added.map(({ document }) => document.name).join(', ')
   return card(
     [
@@ -23,12 +25,24 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
     heading(`${contract.id} ${titleOf(contract)}`),
     added.flatMap(documentElements),
     proposalElements(contract, proposed, words),
+    owed.length > 0 && owedLines(contract, owed),
     {
       type: 'buttons',
       buttons: [...changesButtons(contract, added), { label: 'Show', command: `show ${contract.id}` }],
     },
   )
 }
+
+/** Obligations are walked through on a card of their own. */
+const owedLines = (contract: Contract, owed: readonly WaitingObligation[]): CardElement[] => [
+  context(
+    `${counted(owed.length, 'obligation')} read too, to be confirmed: ${owed
+      .slice(0, 3)
+      .map(({ what }) => what)
+      .join('; ')}${owed.length > 3 ? `; ${owed.length - 3} more` : ''}`,
+  ),
+  { type: 'buttons', buttons: [{ label: 'Obligations', command: `obligation list ${contract.id}` }] },
+]
 
 /** Where a document holds more than its clean text. */
 const changesButtons = (contract: Contract, added: readonly AddedDocument[]): Button[] =>

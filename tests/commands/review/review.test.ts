@@ -172,10 +172,11 @@ describe('walking', () => {
 
 describe('rights', () => {
   it('lets those who may read see what waits, and only those who may write settle it', async () => {
-    expect((await office.ask('bob', `review ${id}`)).card.summary).toMatch(/13 values read/)
+    const before = await waiting()
+    expect((await office.ask('bob', `review ${id}`)).card.summary).toContain(`${before.length} values read`)
     for (const line of [`review confirm ${id} all`, `review dismiss ${id} all`, `review change ${id} sla 99`])
       expect((await office.ask('bob', line)).refusal?.kind).toBe('not-allowed')
-    expect(await waiting()).toHaveLength(13)
+    expect(await waiting()).toEqual(before)
   })
 
   it('knows nothing of a restricted contract for others: no values, no counts', async () => {
