@@ -33,6 +33,12 @@ const places = new Map<string, string>([
   ['hksar', 'Hong Kong'],
   ['hongkong', 'Hong Kong'],
   ['holland', 'Netherlands'],
+  ['emirate of dubai', 'Dubai'],
+  ['dubai', 'Dubai'],
+  ['abu dhabi', 'Abu Dhabi'],
+  ['taiwan, republic of china', 'Taiwan'],
+  ['taiwan, the republic of china', 'Taiwan'],
+  ['taiwan (republic of china)', 'Taiwan'],
   ['great britain', 'United Kingdom'],
   ['u.s.a.', 'United States'],
 ])
@@ -84,7 +90,7 @@ function names(list: string): string[] {
 }
 
 const byLength = (one: string, other: string): number => other.length - one.length
-const escaped = (name: string): string => name.replace(/[.]/g, '\\.')
+const escaped = (name: string): string => name.replace(/[.()]/g, '\\$&')
 const anyPlace = [...places.keys()].sort(byLength).map(escaped).join('|')
 
 /** Place names in lower-case text; `[1]` is the form of the state before it, if it is part of the name. */

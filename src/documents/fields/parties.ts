@@ -154,13 +154,16 @@ const anotherBehindForm = new RegExp(
   `\\b(?:and|AND|And)[:,]? (?:between )?(?=(?:\\(?[\\d]{1,2}[.)] ?)?(?:[A-Z0-9][\\w\\u00c0-\\u00ff.&'/()-]*,? (?:of |and |& |de |the )?){1,8}${legalForm}\\b)`,
 )
 const listed = new RegExp(`^,? (?=(?:[A-Z0-9][\\w\\u00c0-\\u00ff.&'/()-]* (?:of |and |& )?){1,6}${legalForm}\\b)`)
+const anotherAtOnce = /^\.?,? (?:and|AND) (?=[A-Z])/
 const anotherBehindDescription =
   /(?:[,;)]|\b(?:corporation|company|partnership|trust|individual|Inc\.|LLC|L\.P\.|Ltd\.?|Corp\.?|\d{5}|[A-Z]{2}|hand|part)) (?:and|AND)[:,]? (?=(?:[A-Z]|[a-z]+\.com))/
 
 /** Behind a description, "and" before a name begins another party. */
 function nextName(rest: string): string | undefined {
   const text = rest.slice(0, 700)
-  const matches = [listed.exec(text), anotherBehindForm.exec(text), anotherBehindDescription.exec(text)].filter((match) => match !== null)
+  const matches = [anotherAtOnce.exec(text), listed.exec(text), anotherBehindForm.exec(text), anotherBehindDescription.exec(text)].filter(
+    (match) => match !== null,
+  )
   const first = matches.sort((one, other) => one.index + one[0].length - (other.index + other[0].length))[0]
   return first === undefined ? undefined : rest.slice(first.index + first[0].length)
 }

@@ -2,7 +2,7 @@
 
 /** Legal forms as they end a company's name. */
 export const legalForm =
-  '(?:Inc|INC|inc|llc|ltd|Pte|PTE|Sdn|Pvt|Private|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?A|S\\.? ?A\\.? ?S|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|S\\.? ?p|S\\.?r|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|sp\\. ?z ?o\\. ?o|Sp\\. ?z ?o\\. ?o|M\\.? ?D|Ph)'
+  '(?:Inc|INC|inc|llc|ltd|Pte|PTE|Sdn\\.? Bhd|SDN\\.? BHD|Sdn|Bhd|BHD|Berhad|BERHAD|Pvt|Private|Incorporated|INCORPORATED|L\\.? ?L\\.? ?C|LLC|Llc|Ltd|LTD|Limited|LIMITED|L\\.? ?P|LP|LLP|L\\.L\\.P|Corp|CORP|Corporation|CORPORATION|N\\.? ?A|S\\.? ?[pP]\\.? ?A|S\\.? ?[rR]\\.? ?[lL]|S\\.? ?[\u00e0\u00c0] ?[rR]\\.? ?[lL]|S\\.? ?A\\.? ?S|S\\.? ?A|Co|CO|Company|COMPANY|PLC|plc|Plc|P\\.? ?C|GmbH|GMBH|N\\.? ?V|B\\.? ?V|Pty|PTY|AG|SE|KG|KK|K\\.K|A\\/S|AS|AB|Oy|FSB|N\\.A|LC|L\\.C|P\\.A|PLLC|Jr|Sr|III|sp\\. ?z ?o\\. ?o|Sp\\. ?z ?o\\. ?o|M\\.? ?D|Ph)'
 
 const descriptor =
   '(?:(?:ACN|ABN|ARBN|Company No|a|an|the|its|their|his|her|each|all|both|having|with|whose|which|who|located|organi[sz]ed|incorporated|duly|existing|acting|represented|on behalf|by and through|by|through|of \\d|at|doing|formerly|f/k/a|for itself|for and|together|hereinafter|hereafter|herein|referred|registered|established|being|as|under|in its|solely|including|individually|residing|resident|company number|member|corporation|corp\\. |limited liability|principal|offices?|dated|effective|successor|and its|and all|and any|collectively|is|are|shall|agree|agrees|wishes|desires?|from|in|to|on|such)\\b)'
@@ -18,11 +18,17 @@ const end = new RegExp(
 const alsoKnown =
   /^,? ?(?:an? [A-Z][a-z]+ [a-z -]{5,50}, )?(?:d\/b\/a|D\/B\/A|dba|doing business as) ([A-Z][\w.&' -]{2,50}?)(?=[,(;]| (?:a|an|and|with|having|located)\b|$)/
 
+/** What forms write behind a name: "ALDER INC. Address: 1 Road". */
+const label = / (?:(?:Registered|Legal|Principal|Business) )?(?:Address|ADDRESS|Office|Domicile|Representative|Tel|Contact)$/
+
 /** The name that a text begins with, up to where a description or a definition begins. */
 export function cutName(text: string): string {
   const head = text.slice(0, 160)
   const stop = end.exec(head)
-  const name = (stop === null ? head : head.slice(0, stop.index)).trim().replace(/(?:[,;:\s]| of| and)+$/, '')
+  const name = (stop === null ? head : head.slice(0, stop.index))
+    .trim()
+    .replace(/(?:[,;:\s]| of| and)+$/, '')
+    .replace(label, '')
   const cut = (stop !== null && /^,? ?\d/.test(stop[0]) ? cutAddress(name) : undefined) ?? cutBehindForm(name)
   if (cut !== undefined) return cut
   const other = alsoKnown.exec(text.slice(name.length, name.length + 120))
@@ -53,7 +59,7 @@ const onlyForm = new RegExp(
 const sentenceStart =
   /^(?:Under|Upon|In|At|Each|If|As|For|This|These|That|When|Where|All|Any|No|Whereas|During|Subject|Such|Source|To|By|With|From|Both|It|Its)\b/
 const noName =
-  /^(?:the )?(?:part(?:y|ies)|undersigned|agreement|company|corporation|date|day|customer|buyer|seller|licensor|licensee|recitals?|whereas|section|article|exhibit|schedule|page|table|term|shareholders?|stockholders?|lenders?|borrowers?|following|effective|state|united states|source|by|name|title|it|them|you|we|us|there|one or more|such|any|each|all|both|certain|various|other)\b[^,]{0,12}$/i
+  /^(?:the )?(?:part(?:y|ies)|undersigned|agreement|company|corporation|date|day|customer|buyer|seller|licensor|licensee|recitals?|whereas|section|article|exhibit|schedule|page|table|term|shareholders?|stockholders?|lenders?|borrowers?|following|effective|state|united states|source|by|name|title|it|them|you|we|us|there|address|one or more|such|any|each|all|both|certain|various|other)\b[^,]{0,12}$/i
 
 /** Whether words can name a party: capitals, not a word for a role, not a sentence. */
 export function isName(name: string): boolean {

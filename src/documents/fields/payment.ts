@@ -27,6 +27,7 @@ const afterSigns: readonly Sign[] = [
     3,
   ],
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
+  [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|bill of lading|b\/l)\b/, 1.5],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
   [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit)\b/, 2.5],
@@ -42,7 +43,7 @@ const ofInvoice: readonly [pattern: RegExp, from: PaymentStart][] = [
 
 const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
   [
-    /^[^.;]{0,50}(?:receipt|receiving|received)[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
+    /^[^.;]{0,50}(?:receipt|receiving|received|receives)[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
     'invoice_receipt',
   ],
   [/^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b/, 'invoice_date'],
@@ -52,7 +53,7 @@ const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
   ],
   [/^[^.;]{0,50}(?:receipt|receiving)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
   [
-    /^[^.;]{0,90}(?:deliver|shipment|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
+    /^[^.;]{0,90}(?:deliver|shipment|bill of lading|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
     'delivery',
   ],
   [/^[^.;]{0,40}(?:effective date|execution of this|date hereof|signing)/, 'effective_date'],
@@ -87,7 +88,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const net = duration === undefined && !hidden ? /^net \d{2}/.exec(view.lower.slice(place, place + 6)) : null
   if (duration === undefined && !hidden && net === null) return undefined
   const start = duration?.start ?? place
-  const end = duration?.end ?? place + 6
+  const end = duration?.end ?? place + (hidden ? 4 : 6)
   const sentence = sentenceAround(view, place)
   const before = view.lower.slice(Math.max(sentence.start, start - 200), start)
   const after = view.lower.slice(end, Math.min(sentence.end, end + 160))
