@@ -1,12 +1,10 @@
 // Searching: the one function behind `find`. Words are looked up, never interpreted; what the asker may not see does not exist.
-import { trusted } from 'mongoose'
-import type { CalendarDate } from '../contracts/calendar-date.ts'
 import { testsOf } from '../contracts/filter/condition.ts'
 import type { Person } from '../contracts/identity.ts'
 import { queryWords } from '../contracts/search-words.ts'
 import type { Chains } from './chains.ts'
 import type { Entries } from './entries.ts'
-import { blockOf, type ContractRow, foldedOf, memberRowOf } from './projections/contract-rows.ts'
+import { blockOf } from './projections/contract-rows.ts'
 import type { Projections } from './projections/project.ts'
 import { type Match, matches } from './search/matches.ts'
 import { passageOf } from './search/passages.ts'
@@ -14,10 +12,10 @@ import { readPlace, spell } from './search/place-in-list.ts'
 import { lookUp } from './search/plans.ts'
 import { type Postings, readPostings } from './search/postings.ts'
 import type { Sought } from './search/sought.ts'
-import type { ContractStore, Count, Hit, Query } from './store.ts'
+import { statesOf } from './search/states.ts'
+import type { ContractStore, Count, Query } from './store.ts'
 import type { ReaderFor } from './talk-reader.ts'
-import { valuesInForce } from './values-in-force.ts'
-import { type Visible, visibleTo } from './visible-to.ts'
+import { visibleTo } from './visible-to.ts'
 
 type Parts = {
   entries: Entries
@@ -46,7 +44,7 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
     const from = after === undefined ? undefined : readPlace(after)
     // Nothing that could be compared was typed: that stands nowhere.
     if (query.words.length > 0 && words.length === 0) return { items: [], count: { number: 0, atLeast: false }, next: undefined }
-    const sought = await soughtFor({ ...parts, newest }, about, { person, words, query })
+    const sought = await soughtFor({ ...parts, newest }, about, { person, words, query, few: limit })
     const found = matches({ contracts: projections.contracts, facts: projections.facts, readerFor }, sought, from?.place)
     const first = await take(found, from ? limit + 1 : Math.max(mostCounted, limit) + 1)
     const page = first.slice(0, limit)
@@ -64,9 +62,9 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
 
 const countOf = (found: number): Count => ({ number: Math.min(found, mostCounted), atLeast: found > mostCounted })
 
-type Asked = { person: Person; words: readonly string[]; query: Query }
+type Asked = { person: Person; words: readonly string[]; query: Query; few: number }
 
-const soughtFor = async ({ projections, newest }: Parts, known: number, { person, words, query }: Asked): Promise<Sought> => {
+const soughtFor = async ({ projections, newest }: Parts, known: number, { person, words, query, few }: Asked): Promise<Sought> => {
   const { where, day } = query
   const left = queryWords(query.without)
   const inside = where === undefined ? [] : [...new Set(testsOf(where).flatMap((test) => ('words' in test ? queryWords(test.words) : [])))]
@@ -84,7 +82,7 @@ const soughtFor = async ({ projections, newest }: Parts, known: number, { person
   const areCommon = !(lookup && 'contracts' in lookup) && postings.every(({ whole }) => whole === undefined)
   const inNames = areCommon ? await postingsOf(words.map((word) => `=${word}`)) : []
   return {
-    ...{ person, visible: visibleTo(person), words, postings, inNames, without, where, lookup, day, newest: last },
+    ...{ person, visible: visibleTo(person), words, postings, inNames, without, where, lookup, day, newest: last, few },
     within: new Map(inside.map((word, index) => [word, within[index] as Postings])),
   }
 }
@@ -93,28 +91,4 @@ const take = async (found: AsyncGenerator<Match>, most: number): Promise<Match[]
   const taken: Match[] = []
   for await (const match of found) if (taken.push(match) >= most) break
   return taken
-}
-
-type State = Omit<Hit, 'passage'>
-const stateFields = { state: 1 } as const
-
-/** The contracts of a page as of their last entry, with what is in force of them: rows that are behind are not believed. */
-const statesOf = async (
-  { entries, chains, projections }: Parts,
-  page: readonly Match[],
-  visible: Visible,
-  day: CalendarDate | undefined,
-): Promise<Map<string, State>> => {
-  if (page.length === 0) return new Map()
-  const ids = page.map(({ contract }) => contract)
-  // A row that moved on since it was matched is taken for one that is behind, and read to its end.
-  const [rows, behind] = await Promise.all([
-    projections.contracts.find({ _id: trusted({ $in: ids }) }, stateFields).lean<ContractRow[]>(),
-    entries.behind(page),
-  ])
-  const states = await Promise.all(
-    rows.map(async (row) => (behind.has(row._id) ? (await chains.load(row._id)).folded : foldedOf(row)).contract),
-  )
-  const inForce = await valuesInForce(projections, visible, states.map(memberRowOf), { day })
-  return new Map(states.map((contract) => [contract.id, { contract, ...inForce(memberRowOf(contract)) }]))
 }

@@ -18,25 +18,31 @@ export type MemberRow = Pick<ContractRow, '_id' | keyof typeof memberFields>
 /** Fields about which documents contradict each other are not among the values: nobody chooses between what they say. */
 export type InForceValues = { values: Values; contradictions?: { [key: string]: FieldValue[] } }
 
+/** Whether others may have a say in these fields on that day, in any field where none is named; otherwise rows of contracts say it all. */
+export const asksFamilies = (day: CalendarDate | undefined, fields?: readonly string[]): boolean =>
+  day !== undefined && (fields === undefined || fields.some(passesOn))
+
 /**
- * `fields`: those that are asked about, otherwise all; where none of them passes from one document to another, and where no day is asked
- * about, the rows say it all.
+ * `fields`: those that are asked about, otherwise all. `related`: which of the contracts have others that bear on them, where that was
+ * looked up already.
  */
 export const valuesInForce = async (
   { contracts, facts }: { contracts: Model<ContractRow>; facts: Model<FactRow> },
   visible: Visible,
   rows: readonly MemberRow[],
-  { day, fields }: { day: CalendarDate | undefined; fields?: readonly string[] },
+  { day, fields, related: known }: { day: CalendarDate | undefined; fields?: readonly string[]; related?: ReadonlySet<string> | undefined },
 ): Promise<(row: MemberRow) => InForceValues> => {
   const own = (row: MemberRow): InForceValues => ({ values: JSON.parse(row.values) as Values })
   const passing = fields?.filter(passesOn)
-  if (day === undefined || passing?.length === 0) return own
+  if (day === undefined || !asksFamilies(day, fields)) return own
   const read: ReadItems<RowItem> = async (ids, words) =>
     (await readRows(contracts, ids, words, memberFields)).filter(({ access }) => mayRead(visible, access)).map(itemOf)
-  const kin = await withFamily(
-    facts,
-    rows.map(({ _id }) => _id),
-  )
+  const kin =
+    known ??
+    (await withFamily(
+      facts,
+      rows.map(({ _id }) => _id),
+    ))
   const [related, alone] = [rows.filter(({ _id }) => kin.has(_id)), rows.filter(({ _id }) => !kin.has(_id))]
   const family = familyOf([...alone.map(itemOf), ...(await walk(related.map(itemOf), bearing, read)).values()])
   return (row) => {

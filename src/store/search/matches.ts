@@ -28,7 +28,7 @@ const candidatesOf = ({ postings, lookup }: Sought): string[] | undefined => {
   return first && [...first.keys()].filter((contract) => others.every((other) => other.has(contract)) && blockOf(contract) >= 0)
 }
 
-const candidatesAtOnce = 100
+const candidatesAtOnce = 256
 
 /** Portions of contracts that may match, from the newest to the oldest: of all that can, or shelf after shelf. */
 async function* portionsOf({ facts }: Parts, { lookup, newest }: Sought, below = Number.POSITIVE_INFINITY): AsyncGenerator<string[]> {

@@ -12,8 +12,8 @@ export type Lookup = { contracts: ReadonlySet<string> } | { common: Plan }
 
 /** So many facts are read at once; of a plan that has more, shelf after shelf is. */
 const mostAtOnce = 2_000
-/** Facts are cheaper to read than contracts are to look at, so a second plan pays while it is at most so many times as long. */
-const worthReading = 2
+/** A fact is so many times cheaper to read than a contract is to look at, so a second plan pays while it is no longer than that. */
+const worthReading = 5
 
 /** What an index tells of the condition; undefined where every contract must be looked at. `newest` is the last number given. */
 export const lookUp = async ({ facts }: { facts: Model<FactRow> }, condition: Condition, newest: number): Promise<Lookup | undefined> => {
@@ -42,16 +42,27 @@ const planOf = (condition: Condition): Plan | undefined => {
 
 const filterOf = ({ from, to }: FactRange): { fact: unknown } => ({ fact: from === to ? from : trusted({ $gte: from, $lte: to }) })
 
-/** About how many rows there are, told from two shelves; nothing is counted where there are no more shelves than that. */
+/**
+ * About how many rows there are, told from two shelves; nothing is counted where there are no more shelves than that. A range is told from
+ * one, because servers go through all that lies in it, however few are wanted; what lies besides a kind's values is little and not counted.
+ */
 const sizeOf = async (facts: Model<FactRow>, plan: Plan, shelves: number): Promise<number> => {
   if (shelves <= 2) return 0
-  const sampled = [shelves - 2, Math.floor((shelves - 2) / 2)]
   const limit = Math.ceil(mostAtOnce / shelves) + 1
-  const counts = sampled.flatMap((shelf) =>
-    plan.map(async (range) => (await facts.find({ shelf, ...filterOf(range) } as never, { _id: 1 }, { limit }).lean()).length),
-  )
-  return ((await Promise.all(counts)).reduce((sum, count) => sum + count, 0) / sampled.length) * shelves
+  const sizes = plan.filter(isOfValues).map(async (range) => {
+    const sampled = range.from === range.to ? [shelves - 2, Math.floor((shelves - 2) / 2)] : [shelves - 2]
+    const counts = await Promise.all(
+      sampled.map(
+        async (shelf) => (await facts.find({ shelf, ...filterOf(range) } as never, { _id: 1 }, { limit, batchSize: limit }).lean()).length,
+      ),
+    )
+    return (sum(counts) / sampled.length) * shelves
+  })
+  return sum(await Promise.all(sizes))
 }
+
+const isOfValues = ({ from, to }: FactRange): boolean => from !== to || !from.endsWith(':')
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
 /** All contracts that have such a fact; undefined where the sample was deceiving and there are too many. */
 const contractsOf = async (facts: Model<FactRow>, plan: Plan): Promise<Set<string> | undefined> => {

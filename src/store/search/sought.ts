@@ -8,9 +8,9 @@ import { queryWords } from '../../contracts/search-words.ts'
 import { maySeeMessage } from '../../contracts/visible-talk.ts'
 import { type ContractRow, numberOf } from '../projections/contract-rows.ts'
 import type { FactRow } from '../projections/fact-rows.ts'
-import { memberFields } from '../projections/family-facts.ts'
+import { memberFields, withFamily } from '../projections/family-facts.ts'
 import type { ReaderFor } from '../talk-reader.ts'
-import { alternativesOf, type MemberRow, valuesInForce } from '../values-in-force.ts'
+import { alternativesOf, asksFamilies, type MemberRow, valuesInForce } from '../values-in-force.ts'
 import { mayRead, type Visible } from '../visible-to.ts'
 import type { Lookup } from './plans.ts'
 import type { Portion, Postings, Standing, Standings } from './postings.ts'
@@ -31,13 +31,18 @@ export type Sought = {
   /** The day on which values are compared. */
   day: CalendarDate | undefined
   newest: number
+  /** Of so few contracts that may match, all is read at once that is told of those that do. */
+  few: number
 }
 export type Parts = { contracts: Model<ContractRow>; facts: Model<FactRow>; readerFor: ReaderFor }
 
-/** Where the words of the query stand in a contract that matches; of talk, what the asker may read. */
-export type Found = { contract: string; number: number; standings: Standing[] /** Of its row. */; seq: number }
+/**
+ * Where the words of the query stand in a contract that matches; of talk, what the asker may read. `seq` and `state` are those of its row;
+ * `isRelated`: whether others bear on it. Neither state nor family is there where it was not read on the way.
+ */
+export type Found = { contract: string; number: number; standings: Standing[]; seq: number; state?: string; isRelated?: boolean }
 
-type Row = MemberRow & Pick<ContractRow, 'widened' | 'seq'>
+type Row = MemberRow & Pick<ContractRow, 'widened' | 'seq'> & Partial<Pick<ContractRow, 'state'>>
 const fields = { ...memberFields, widened: 1, seq: 1 } as const
 
 /** The contracts of a portion in which all words stand that are looked up in `postings`, without those that are not wanted. */
@@ -45,18 +50,19 @@ export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, 
   const { visible, without } = sought
   const standings = await Promise.all(postings.map((word) => word.among(portion)))
   const worded = postings.length > 0 ? inAll(standings, portion) : undefined
-  const rows = await rowsOf(parts.contracts, worded && 'contracts' in portion ? { contracts: worded } : portion)
+  const { rows, related } = await rowsOf(parts, sought, worded && 'contracts' in portion ? { contracts: worded } : portion)
   const wanted = worded && new Set(worded)
-  const seen = await fitting(
-    parts,
-    sought,
-    rows.filter((row) => (wanted?.has(row._id) ?? true) && mayRead(visible, row.access)),
-  )
+  const visibleRows = rows.filter((row) => (wanted?.has(row._id) ?? true) && mayRead(visible, row.access))
+  const seen = await fitting(parts, sought, visibleRows, related)
   if (seen.length === 0) return []
   const unwanted = await Promise.all(without.map((word) => word.among({ contracts: seen.map(({ _id }) => _id) })))
   const readable = await readableFor(parts, sought, seen, [...standings, ...unwanted])
   return seen
-    .map(({ _id, seq }) => ({ contract: _id, number: numberOf(_id), standings: standings.map((one) => readable(one.get(_id))), seq }))
+    .map(({ _id, seq, state }) => ({
+      ...{ contract: _id, number: numberOf(_id), standings: standings.map((one) => readable(one.get(_id))), seq },
+      ...(state !== undefined && { state }),
+      ...(related && { isRelated: related.has(_id) }),
+    }))
     .filter((match) => match.standings.every(stands) && !unwanted.some((one) => stands(readable(one.get(match.contract)))))
 }
 
@@ -67,19 +73,34 @@ const inAll = (standings: readonly Standings[], portion: Portion): string[] => {
   return among.filter((contract) => all.every((other) => other.has(contract)))
 }
 
-const rowsOf = async (contracts: Model<ContractRow>, portion: Portion): Promise<Row[]> => {
-  if ('block' in portion) return contracts.find({ block: portion.block }, fields).lean<Row[]>()
-  if (portion.contracts.length === 0) return []
-  return contracts.find({ _id: trusted({ $in: [...portion.contracts] }) }, fields).lean<Row[]>()
+type Rows = { rows: Row[]; related?: Set<string> }
+
+/** The rows of a portion, and where it will be asked for which of them have a family. */
+const rowsOf = async ({ contracts, facts }: Parts, { day, where, few }: Sought, portion: Portion): Promise<Rows> => {
+  if ('block' in portion) return { rows: await contracts.find({ block: portion.block }, fields).lean<Row[]>() }
+  const ids = [...portion.contracts]
+  if (ids.length === 0) return { rows: [] }
+  const areFew = ids.length <= few
+  const wanted = areFew ? { ...fields, state: 1 as const } : fields
+  const [rows, related] = await Promise.all([
+    contracts.find({ _id: trusted({ $in: ids }) }, wanted, { batchSize: ids.length + 1 }).lean<Row[]>(),
+    (areFew || where) && asksFamilies(day, areFew || !where ? undefined : fieldsIn(where)) ? withFamily(facts, ids) : undefined,
+  ])
+  return { rows, ...(related && { related }) }
 }
 
 /** Those for which the condition holds; words in it are looked up only where it has any. */
-const fitting = async (parts: Parts, sought: Sought, rows: readonly Row[]): Promise<readonly Row[]> => {
+const fitting = async (
+  parts: Parts,
+  sought: Sought,
+  rows: readonly Row[],
+  related: ReadonlySet<string> | undefined,
+): Promise<readonly Row[]> => {
   const { where, day, visible } = sought
   if (where === undefined || rows.length === 0) return rows
   const [hasWord, inForce] = await Promise.all([
     wordsWithin(parts, sought, rows),
-    valuesInForce(parts, visible, rows, { day, fields: fieldsIn(where) }),
+    valuesInForce(parts, visible, rows, { day, fields: fieldsIn(where), related }),
   ])
   return rows.filter((row) => alternativesOf(inForce(row)).some((values) => holds(where, values, (words) => hasWord(row._id, words))))
 }
