@@ -2,14 +2,23 @@
 
 /** All text is literal: no markup is ever read from it, so a title can neither mention nor disguise a link. */
 export type CardElement =
+  | SimpleElement
+  /** What belongs together; `folded`: out of the way until somebody opens it, where that can be done. The title reads on after "Show". */
+  | { type: 'group'; title: string; elements: SimpleElement[]; folded?: boolean }
+
+export type SimpleElement =
   | { type: 'heading'; text: string }
   | { type: 'text'; text: string; tone?: Tone }
   /** Small and grey: where it comes from, when, how it was understood. */
   | { type: 'context'; text: string }
   | { type: 'facts'; facts: Fact[] }
   | { type: 'table'; caption: string; columns: Column[]; rows: TableRow[] }
-  /** Words that somebody wrote: never ours, always attributed. `at` in words, in the reader's time zone; `marks` like "edited". */
-  | { type: 'quote'; author: string; at: string; text: string; marks?: string[]; link?: Link }
+  /**
+   * Words that somebody wrote: never ours, always attributed. `at` in words, in the reader's time zone; `marks` like "edited"; `picture`
+   * small and beside the name, where that can be done.
+   */
+  | { type: 'quote'; author: string; at: string; text: string; marks?: string[]; link?: Link; picture?: Picture }
+  | ({ type: 'image' } & Picture)
   | { type: 'link'; link: Link }
   /** A file that the reader may fetch; the platform makes the link or the download. */
   | { type: 'file'; sha256: string; name: string; size: number; url?: string }
@@ -18,6 +27,8 @@ export type CardElement =
   | { type: 'form'; inputs: Input[]; submit: Button }
 
 export type Tone = 'good' | 'warning' | 'bad'
+/** At an https address that the reader's own program may fetch; `alt` says what is to be seen. */
+export type Picture = { url: string; alt: string }
 export type Link = { label: string; url: string }
 export type Fact = { label: string; value: string; note?: string }
 export type Column = { label: string; align?: 'left' | 'right' }
@@ -53,7 +64,10 @@ export const card = (summary: string, ...elements: (CardElement | CardElement[] 
   elements: elements.flatMap((element) => element || []),
 })
 
-export const heading = (text: string): CardElement => ({ type: 'heading', text })
-export const text = (words: string, tone?: Tone): CardElement => ({ type: 'text', text: words, ...(tone && { tone }) })
-export const context = (words: string): CardElement => ({ type: 'context', text: words })
-export const buttons = (...list: Button[]): CardElement => ({ type: 'buttons', buttons: list })
+export const heading = (text: string): SimpleElement => ({ type: 'heading', text })
+export const text = (words: string, tone?: Tone): SimpleElement => ({ type: 'text', text: words, ...(tone && { tone }) })
+export const context = (words: string): SimpleElement => ({ type: 'context', text: words })
+export const buttons = (...list: Button[]): SimpleElement => ({ type: 'buttons', buttons: list })
+
+/** Folded away until somebody asks to see it. */
+export const folded = (title: string, ...elements: SimpleElement[]): CardElement => ({ type: 'group', title, elements, folded: true })

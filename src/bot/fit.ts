@@ -1,8 +1,8 @@
 // Makes a card fit a platform: what must go goes whole and last things first, and the card says what went and how to see it.
-import type { Button, Card, CardElement } from './card.ts'
+import type { Button, Card, CardElement, SimpleElement } from './card.ts'
 
-/** One thing that stays or goes as a whole: an element, or one entry of a list within it. */
-type Unit = { element: number; item: number; rank: number; noun: string | undefined }
+/** One thing that stays or goes as a whole: an element, or one entry of a list within it; `child` counts within a group. */
+type Unit = { element: number; child: number; item: number; rank: number; noun: string | undefined }
 
 /** The largest part of the card whose drawing fits. The notice alone always has to. */
 export const fitCard = <Drawn>(card: Card, draw: (card: Card) => Drawn, fits: (drawn: Drawn) => boolean): Drawn => {
@@ -31,8 +31,12 @@ const ranks = {
   facts: 2,
   table: 2,
   quote: 2,
+  image: 2,
   divider: 2,
-} satisfies Record<CardElement['type'], number>
+} satisfies Record<SimpleElement['type'], number>
+
+/** What is folded away is missed last. */
+const foldedRank = 3
 
 const nouns = {
   heading: 'heading',
@@ -45,18 +49,24 @@ const nouns = {
   facts: 'fact',
   table: 'row',
   quote: 'quote',
+  image: 'picture',
   divider: undefined,
-} satisfies Record<CardElement['type'], string | undefined>
+} satisfies Record<SimpleElement['type'], string | undefined>
 
 const unitsOf = (element: CardElement, index: number): Unit[] =>
-  Array.from({ length: itemsOf(element)?.length ?? 1 }, (_, item) => ({
-    element: index,
-    item,
-    rank: ranks[element.type],
-    noun: nouns[element.type],
-  }))
+  childrenOf(element).flatMap((child, place) =>
+    Array.from({ length: itemsOf(child)?.length ?? 1 }, (_, item) => ({
+      element: index,
+      child: place,
+      item,
+      rank: element.type === 'group' && element.folded ? foldedRank : ranks[child.type],
+      noun: nouns[child.type],
+    })),
+  )
 
-const itemsOf = (element: CardElement): readonly unknown[] | undefined => {
+const childrenOf = (element: CardElement): readonly SimpleElement[] => (element.type === 'group' ? element.elements : [element])
+
+const itemsOf = (element: SimpleElement): readonly unknown[] | undefined => {
   if (element.type === 'facts') return element.facts
   if (element.type === 'table') return element.rows
   return element.type === 'buttons' ? element.buttons : undefined
@@ -64,24 +74,28 @@ const itemsOf = (element: CardElement): readonly unknown[] | undefined => {
 
 const shorten = (card: Card, units: readonly Unit[], kept: number): Card => {
   const gone = units.slice(kept)
-  const counts = new Map<number, number>()
-  for (const unit of units.slice(0, kept)) counts.set(unit.element, (counts.get(unit.element) ?? 0) + 1)
+  const byPlace = Map.groupBy(units.slice(0, kept), placeOf)
   const firstGone = Math.min(...gone.map((unit) => unit.element))
-  const elements = card.elements.flatMap((element, index) => {
-    const rest = keepItems(element, counts.get(index) ?? 0)
+  const elements = card.elements.flatMap((element, index): CardElement[] => {
+    const children = childrenOf(element).flatMap((one, child) =>
+      keepItems(one, byPlace.get(placeOf({ element: index, child }))?.length ?? 0),
+    )
+    const rest = element.type !== 'group' ? children : children.length > 0 ? [{ ...element, elements: children }] : []
     return index === firstGone ? [...rest, ...notice(gone, card.more)] : rest
   })
   return { ...card, elements }
 }
 
-const keepItems = (element: CardElement, count: number): CardElement[] => {
+const placeOf = ({ element, child }: Pick<Unit, 'element' | 'child'>): string => `${element}.${child}`
+
+const keepItems = (element: SimpleElement, count: number): SimpleElement[] => {
   if (count === 0) return []
   if (element.type === 'facts') return [{ ...element, facts: element.facts.slice(0, count) }]
   if (element.type === 'table') return [{ ...element, rows: element.rows.slice(0, count) }]
   return element.type === 'buttons' ? [{ ...element, buttons: element.buttons.slice(0, count) }] : [element]
 }
 
-const notice = (gone: readonly Unit[], more: Button | undefined): CardElement[] => {
+const notice = (gone: readonly Unit[], more: Button | undefined): SimpleElement[] => {
   const counts = new Map<string, number>()
   for (const { noun } of gone) if (noun) counts.set(noun, (counts.get(noun) ?? 0) + 1)
   if (counts.size === 0) return []

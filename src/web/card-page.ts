@@ -1,8 +1,8 @@
 // A card as part of a page: all text escaped, commands as they are typed in chat, because a page has no buttons that act.
-import type { Button, Card, CardElement, Fact, Input, Link, TableRow } from '../bot/card.ts'
+import type { Button, Card, CardElement, Fact, Input, Link, Picture, TableRow } from '../bot/card.ts'
 import { neutral, oneLine } from '../bot/display-text.ts'
 import { showSize } from '../bot/file-size.ts'
-import { linkLeftOut, safeLink } from '../bot/safe-link.ts'
+import { linkLeftOut, pictureLink, safeLink, safePicture } from '../bot/safe-link.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
@@ -31,6 +31,10 @@ const drawElement = (element: CardElement): string => {
       return drawTable(element)
     case 'quote':
       return drawQuote(element)
+    case 'image':
+      return `<p>${drawPicture(element)}</p>`
+    case 'group':
+      return drawGroup(element)
     case 'link':
       return `<p>${drawLink(element.link)}</p>`
     case 'file':
@@ -42,6 +46,18 @@ const drawElement = (element: CardElement): string => {
       return ''
   }
   return element satisfies never
+}
+
+const drawGroup = ({ title, elements, folded }: Extract<CardElement, { type: 'group' }>): string => {
+  if (elements.length === 0) return ''
+  const inner = elements.map(drawElement).join('\n')
+  return folded ? `<details><summary>${line(title)}</summary>${inner}</details>` : `<section><h2>${line(title)}</h2>${inner}</section>`
+}
+
+/** A page fetches nothing from elsewhere by itself: whoever wants to see it follows the link. */
+const drawPicture = (picture: Picture): string => {
+  const link = pictureLink(picture)
+  return safePicture(picture) ? drawLink(link) : line(linkLeftOut(link))
 }
 
 const drawFact = ({ label, value, note }: Fact): string =>
@@ -68,6 +84,7 @@ const drawLink = (link: Link): string => {
 }
 
 const commandsOf = (element: CardElement): Button[] => {
+  if (element.type === 'group') return element.elements.flatMap(commandsOf)
   if (element.type === 'buttons') return element.buttons
   return element.type === 'form' ? [typed(element.submit, element.inputs)] : []
 }

@@ -1,6 +1,6 @@
 // Each limit of each platform, at the limit and one beyond it; what has no room is counted, never cut in silence.
 import { describe, expect, test } from 'vitest'
-import { type Button, type Card, card, context, heading, text } from '../../src/bot/card.ts'
+import { type Button, type Card, card, context, folded, heading, type SimpleElement, text } from '../../src/bot/card.ts'
 import { surfaces } from '../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../src/bot/teams/render-card.ts'
@@ -161,6 +161,51 @@ describe('slack', () => {
     checkMessage(drawn)
   })
 
+  const lines = (number: number): SimpleElement[] => Array.from({ length: number }, (_, index) => text(`line ${index}`))
+
+  test('a container of 10 blocks, and 11 that stand open under a heading', () => {
+    expect(kinds(slack(card('x', folded('Ten', ...lines(10)))))).toEqual(['container'])
+    const eleven = slack(card('x', folded('Eleven', ...lines(11))))
+    expect(kinds(eleven)).toEqual(['header', ...lines(11).map(() => 'rich_text')])
+    checkMessage(eleven)
+  })
+
+  test('10 containers, and the eleventh stands open', () => {
+    const groups = slack(card('x', ...Array.from({ length: 11 }, (_, index) => folded(`Group ${index}`, ...lines(1)))))
+    expect(kinds(groups)).toEqual([...Array.from({ length: 10 }, () => 'container'), 'header', 'rich_text'])
+    checkMessage(groups)
+  })
+
+  test('the title of a container of 150 characters, and one more', () => {
+    const titled = (length: number) => JSON.stringify(slack(card('x', folded('t'.repeat(length), text('a')))))
+    expect(titled(150)).toContain(`"${'t'.repeat(150)}"`)
+    expect(titled(151)).toContain(`"${'t'.repeat(149)}…"`)
+  })
+
+  test('blocks in containers count among the 50', () => {
+    const most = Array.from({ length: 5 }, (_, index) => folded(`Group ${index}`, ...lines(index === 4 ? 5 : 9)))
+    expect(JSON.stringify(slack(card('x', ...most, ...lines(4))))).not.toContain('did not fit')
+    const more = slack(card('x', ...most, ...lines(5)))
+    expect(JSON.stringify(more)).toMatch(/\d more lines did not fit here/)
+    checkMessage(more)
+  })
+
+  test.each([
+    ['10 rows that open something, in a container', 9, ['container']],
+    ['more of them, with pages and a menu', 10, ['header', 'rich_text', 'data_table', 'actions']],
+  ])('%s', (_, rows, blocks) => {
+    const [all] = table(rows, 'v', 'show').elements as SimpleElement[]
+    const drawn = slack(card('x', folded('More', all!)))
+    expect(kinds(drawn)).toEqual(blocks)
+    checkMessage(drawn)
+  })
+
+  test('words for a picture of 2,000 characters, and one more', () => {
+    const described = (length: number) => slack(card('x', { type: 'image', url: 'https://pictures.example/a', alt: 'p'.repeat(length) }))
+    expect(described(2000).blocks[0]).toMatchObject({ type: 'image', alt_text: 'p'.repeat(2000) })
+    expect(described(2001).blocks[0]).toMatchObject({ type: 'image', alt_text: `${'p'.repeat(1999)}…` })
+  })
+
   test('a view takes twice the blocks, and its tables are text', () => {
     const headings = card('x', ...Array.from({ length: 101 }, (_, index) => heading(`H${index}`)))
     const view = slack(headings, surfaces.view)
@@ -221,6 +266,41 @@ describe.each([
     expect(JSON.stringify(draw(choices))).toMatch(/\d+ more buttons did not fit here/)
     expect(JSON.stringify(draw(choices))).toContain('Which one?')
     check(choices)
+  })
+
+  test('what is folded away goes before all else, and is counted outside of its group', () => {
+    const facts = (name: string, number: number): SimpleElement => ({
+      type: 'facts',
+      facts: Array.from({ length: number }, (_, index) => ({ label: `${name} ${index}`, value: 'v'.repeat(300) })),
+    })
+    const crowded = card('x', folded('90 more fields', facts('folded', 90), text('Folded line.')), facts('open', 10), {
+      type: 'buttons',
+      buttons: press(2),
+    })
+    const drawn = JSON.stringify(draw(crowded))
+    for (let index = 0; index < 10; index += 1) expect(drawn).toContain(`open ${index}`)
+    expect(drawn).toContain('folded 0')
+    const [, left] = /(\d+) more facts, 1 more line did not fit here/.exec(drawn) ?? []
+    expect((drawn.match(/folded \d+/g)?.length ?? 0) + Number(left)).toBe(90)
+    check(crowded)
+  })
+
+  test.each([
+    'http://pictures.example/a.png',
+    'https://lee:secret@pictures.example/a.png',
+    'javascript:alert(1)',
+    'data:image/png;base64,AA',
+    'no address',
+  ])('a picture at %s is said, not fetched', (url) => {
+    const shown = card(
+      'x',
+      { type: 'image', url, alt: 'Spend' },
+      { type: 'quote', author: 'Lee', at: '', text: 'Yes.', picture: { url, alt: 'Lee' } },
+    )
+    const drawn = JSON.stringify(draw(shown))
+    expect(drawn).toContain('Picture: Spend (link left out: its address is not safe to open)')
+    expect(drawn).not.toContain(url)
+    check(shown)
   })
 
   test('a command of 2,000 characters is kept whole, a longer one is a bug', () => {
@@ -288,7 +368,55 @@ describe('teams', () => {
   })
 })
 
+describe('what is folded away in Teams', () => {
+  const drawn = drawTeams(card('x', folded('7 more fields', text('a')), text('b'), folded('2 done', text('c')), folded('Nothing')))
+
+  test('is shown by a button that says what, and hidden by another', () => {
+    expect(drawn.body.map(({ type, isVisible }) => [type, isVisible ?? true])).toEqual([
+      ['ActionSet', true],
+      ['ActionSet', false],
+      ['Container', false],
+      ['RichTextBlock', true],
+      ['ActionSet', true],
+      ['ActionSet', false],
+      ['Container', false],
+    ])
+    const toggles = drawn.body.flatMap((element) => (element.type === 'ActionSet' ? element.actions : []))
+    expect(toggles.map((toggle) => 'title' in toggle && toggle.title)).toEqual([
+      'Show 7 more fields',
+      'Hide 7 more fields',
+      'Show 2 done',
+      'Hide 2 done',
+    ])
+  })
+
+  test('is found by ids of its own', () => {
+    const ids = drawn.body.flatMap(({ id }) => id ?? [])
+    const toggles = drawn.body.flatMap((element) => (element.type === 'ActionSet' ? element.actions : []))
+    expect(toggles.map((toggle) => 'targetElements' in toggle && toggle.targetElements)).toEqual([
+      ids.slice(0, 3),
+      ids.slice(0, 3),
+      ids.slice(3),
+      ids.slice(3),
+    ])
+    checkCard(drawn)
+  })
+})
+
 describe('the terminal shows everything', () => {
+  test('what is folded elsewhere, set in under its title and within the width', () => {
+    const shown = terminal(
+      card('x', folded('2 more fields', text('word '.repeat(30)), { type: 'facts', facts: [{ label: 'Seats', value: '480' }] })),
+      { width: 40 },
+    )
+    const [title, ...rest] = shown.split('\n')
+    expect(title).toBe('2 more fields')
+    expect(rest.filter((line) => line !== '' && !line.startsWith('  '))).toEqual([])
+    expect(Math.max(...rest.map((line) => line.length))).toBeLessThanOrEqual(40)
+    expect(shown.match(/word/g)).toHaveLength(30)
+    expect(shown).toContain('  Seats:  480')
+  })
+
   test('all rows, all of a long message', () => {
     expect(terminal(list(500)).match(/^C-\d+ /gm)).toHaveLength(500)
     expect(terminal(quote('q'.repeat(40_000))).replaceAll(/[^q]/g, '')).toHaveLength(40_000)

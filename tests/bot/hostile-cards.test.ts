@@ -1,7 +1,7 @@
 // 5,000 hostile strings in every place of a card that takes text: no mention, no disguised link, no markup, within all limits.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Card, card, context, heading, text } from '../../src/bot/card.ts'
+import { type Card, card, context, folded, heading, text } from '../../src/bot/card.ts'
 import { surfaces } from '../../src/bot/slack/limits.ts'
 import { renderCard as slack } from '../../src/bot/slack/render-card.ts'
 import { renderCard as teams } from '../../src/bot/teams/render-card.ts'
@@ -33,6 +33,11 @@ const everywhere = (words: string): Card => ({
     { type: 'link', link: { label: 'Open', url: `https://contracts.example/${words}` } },
     { type: 'file', sha256: words, name: words, size: 1, url: real },
     { type: 'file', sha256: words, name: words, size: 1 },
+    { type: 'quote', author: words, at: words, text: words, picture: { url: real, alt: words } },
+    { type: 'image', url: real, alt: words },
+    { type: 'image', url: words, alt: words },
+    { type: 'group', title: words, elements: [text(words), { type: 'facts', facts: [{ label: words, value: words, note: words }] }] },
+    folded(words, context(words), { type: 'image', url: `https://contracts.example/${words}`, alt: words }),
     { type: 'divider' },
     {
       type: 'form',

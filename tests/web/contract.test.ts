@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/bot/card.ts'
-import { card, context, heading, text } from '../../src/bot/card.ts'
+import { card, context, folded, heading, text } from '../../src/bot/card.ts'
 import { cardPage } from '../../src/web/card-page.ts'
 import { cards } from '../bot/golden/cards.ts'
 import { anyText } from '../bot/hostile-text.ts'
@@ -113,10 +113,15 @@ describe('a card as a page', () => {
     const { body, commands } = cardPage(shown)
     const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
     const said = body.replaceAll(/<[^>]*>/g, '\n').replaceAll(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => signs[name] ?? '')
-    for (const element of shown.elements) {
-      if (element.type === 'heading' || element.type === 'text' || element.type === 'context') expect(said).toContain(element.text)
+    const told = shown.elements.flatMap((one) => {
+      if (one.type !== 'group') return [one]
+      return one.elements.length > 0 ? [heading(one.title), ...one.elements] : []
+    })
+    for (const element of told) {
+      if (element.type === 'heading' || element.type === 'text' || element.type === 'context') expect(said).toContain(element.text.trim())
       if (element.type === 'facts') for (const { label, value } of element.facts) expect(said).toContain(`${label}\n\n${value}`)
-      if (element.type === 'table') for (const { cells } of element.rows) for (const cell of cells) expect(said).toContain(cell)
+      if (element.type === 'table') for (const { cells } of element.rows) for (const cell of cells) expect(said).toContain(cell.trim())
+      if (element.type === 'image') expect(said).toContain(element.alt)
       if (element.type === 'quote') expect(said).toContain(element.text)
       if (element.type === 'buttons') for (const button of element.buttons) expect(commands).toContainEqual(button)
     }
@@ -136,10 +141,16 @@ describe('a card as a page', () => {
             { type: 'quote', author: words, at: words, text: words, marks: [words], link: { label: words, url: words } },
             { type: 'link', link: { label: words, url: `https://contracts.example/${words}` } },
             { type: 'file', sha256: 'x', name: words, size: 1 },
+            { type: 'image', url: words, alt: words },
+            { type: 'group', title: words, elements: [text(words)] },
+            folded(words, { type: 'image', url: `https://contracts.example/${words}`, alt: words }),
           ),
         )
         const tags = new Set([...body.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag))
-        const ours = 'h1 p dl div dt dd small table caption thead tbody tr th td figure figcaption strong blockquote a'.split(' ')
+        const ours =
+          'h1 p dl div dt dd small table caption thead tbody tr th td figure figcaption strong blockquote a details summary section h2'.split(
+            ' ',
+          )
         expect([...tags].filter((tag) => !ours.includes(tag ?? ''))).toEqual([])
         expect(body).not.toMatch(/<[^a-z/]|\son\w+=|href="(?!https?:|mailto:)/)
       }),

@@ -4,7 +4,7 @@ import { showClause } from '../../contracts/clause-type.ts'
 import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import { isOpen, nextDue, type Obligation, type ObligationTerms, type WaitingObligation } from '../../contracts/obligation.ts'
 import { sourceOf } from '../../contracts/proposal.ts'
-import { buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { buttons, type Card, type CardElement, card, context, type Fact, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 
 const shownWhole = 5
@@ -55,12 +55,19 @@ export const obligationsCard = (contract: Contract, today: CalendarDate, { said,
     open.length === 0 && waiting.length === 0 && nothingOwed(contract),
     open.flatMap((one) => [...obligationElements(contract, one, today), buttons(...choices(one))]),
     waitingElements(contract, waiting),
-    closed.length > 0 && context(`Done or dropped: ${closed.map((one) => `${one.id} ${one.what} (${whenOwed(one, today)})`).join('; ')}`),
+    closed.length > 0 &&
+      folded(`${closed.length} done or dropped`, { type: 'facts', facts: closed.map((one) => closedFact(contract, one, today)) }),
   )
 }
 
 const bySoonest = (one: Obligation, other: Obligation): number =>
   (nextDue(one) ?? '9999-12-31') < (nextDue(other) ?? '9999-12-31') ? -1 : 1
+
+const closedFact = (contract: Contract, closed: Obligation, today: CalendarDate): Fact => ({
+  label: closed.id,
+  value: `${whoOwes(contract, closed.owes)}: ${closed.what}`,
+  note: whenOwed(closed, today),
+})
 
 const nothingOwed = (contract: Contract): CardElement[] => [
   text('Nothing is owed under it that anybody recorded.'),

@@ -3,7 +3,7 @@ import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { inReviewOrder, type Proposal, reviewRank } from '../../contracts/proposal.ts'
-import { type Button, buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { type Button, buttons, type Card, type CardElement, card, context, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import type { Queued } from '../review.ts'
 
@@ -95,7 +95,7 @@ const restTable = (contract: Contract, rest: readonly Proposal[], { definitions 
     }
   })
   const columns = [{ label: 'Field' }, { label: 'Value' }, { label: 'How sure' }, { label: 'It says' }]
-  return [{ type: 'table', caption: `${rest.length} more`, columns, rows }]
+  return [folded(counted(rest.length, 'more value'), { type: 'table', caption: 'Each opens with its sentence', columns, rows })]
 }
 
 /** `only`: through one contract; `owner`: through what is theirs; `said`: what was just settled. */

@@ -2,15 +2,17 @@
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, isCoreKey } from '../../contracts/contract.ts'
 import { perpetual, showDate } from '../../contracts/fields.ts'
-import { type CardElement, context, type Fact } from '../card.ts'
+import { type CardElement, context, type Fact, folded, type SimpleElement } from '../card.ts'
+import { counted } from '../counted.ts'
 import { clamp } from '../display-text.ts'
 import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
 /** `why`: which document of its family rules the field, where it is not the contract itself. */
 type Words = FieldWords & { zone: string; all?: boolean; why?: (key: string) => string | undefined }
 
-/** So many of those that are as usual are shown at a glance. */
+/** So many of those that are as usual are shown at a glance, so many more behind them, folded away. */
 const glance = 8
+const behind = 16
 const longestSentence = 200
 
 /** Keys that are set, in the order of the definitions; those that nothing defines here come last. */
@@ -33,19 +35,25 @@ const usualKeys = (contract: Contract, words: FieldWords): string[] =>
 
 export const hasMoreFields = (contract: Contract, words: Words): boolean => !words.all && usualKeys(contract, words).length > glance
 
-/** One list what differs from standard, one what does not; what is left out is counted, with how to see it. */
+/** One list what differs from standard, one what does not: some at a glance, some folded away, and what is left out is counted. */
 export const smartFields = (contract: Contract, words: Words): CardElement[] => {
   const usual = usualKeys(contract, words)
-  const shown = hasMoreFields(contract, words) ? usual.slice(0, glance) : usual
   const off = offStandardKeys(contract, words)
-  const facts = (keys: readonly string[]): CardElement[] =>
+  const facts = (keys: readonly string[]): SimpleElement[] =>
     keys.length > 0 ? [{ type: 'facts', facts: keys.flatMap((key) => fieldFacts(contract, key, words)) }] : []
-  const left = usual.length - shown.length
-  return [
+  const shown = words.all ? usual : usual.slice(0, glance)
+  const more = usual.slice(shown.length, shown.length + behind)
+  const left = usual.length - shown.length - more.length
+  const listed = [
     ...(off.length > 0 ? [context(`Off standard: ${off.length} field${off.length === 1 ? '' : 's'}`)] : []),
     ...facts(off),
     ...(off.length > 0 && shown.length > 0 ? [context('Other fields')] : []),
     ...facts(shown),
+  ]
+  if (words.all) return listed.length > 0 ? [{ type: 'group', title: 'All fields', elements: listed }] : []
+  return [
+    ...listed,
+    ...(more.length > 0 ? [folded(counted(more.length, 'more field'), ...facts(more))] : []),
     ...(left > 0 ? [context(`${left} more: show ${contract.id} --all`)] : []),
   ]
 }

@@ -54,7 +54,7 @@ export const answer = async (parts: Parts, way: WayBack, invocation: Invocation,
 
 const responded = async (parts: Parts, { respond, replacesOwn = false }: WayBack, { card }: Answered): Promise<boolean> => {
   try {
-    await respond?.({ ...renderCard(card, parts.tables.surface()), response_type: 'ephemeral', replace_original: replacesOwn })
+    await respond?.({ ...renderCard(card, parts.dialect.surface()), response_type: 'ephemeral', replace_original: replacesOwn })
     return true
   } catch (error) {
     parts.log.warn(

@@ -16,7 +16,7 @@ const width = 84
 
 export const drawTable = (table: Table, tables: Surface['tables']): KnownBlock[] => {
   const { caption, rows } = table
-  const title = richText(line(...run(oneLine(caption), { bold: true }), ...(rows.length === 0 ? run('\nNothing to list.') : [])))
+  const title = richText(line(...run(words(oneLine(caption)), { bold: true }), ...(rows.length === 0 ? run('\nNothing to list.') : [])))
   return [title, ...((tables === 'drawn' ? pagedTable(table) : undefined) ?? writtenTable(table))]
 }
 

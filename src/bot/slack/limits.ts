@@ -14,7 +14,12 @@ export const limits = {
   viewTotal: 100_000,
   fallback: 3000,
   section: 3000,
+  /** Of a header or a container. */
   header: 150,
+  /** Containers in a message, and blocks in each of them. */
+  containers: 10,
+  containerBlocks: 10,
+  altText: 2000,
   context: 2000,
   /** Buttons in one actions block. */
   actions: 25,
@@ -32,15 +37,20 @@ export const limits = {
   tableText: 10_000,
 } as const
 
-/** Where blocks are shown. `tables`: whether Slack draws them itself there, with pages and sorting, or takes them as text. */
-export type Surface = { blocks: number; total: number; tables: 'drawn' | 'text' }
+/** Whether Slack draws something itself, or takes it as text. */
+type Way = 'drawn' | 'text'
+
+/** Where blocks are shown. `tables` have pages and sorting where they are drawn, `groups` fold, `pictures` are fetched by Slack. */
+export type Surface = { blocks: number; total: number; tables: Way; groups: Way; pictures: Way }
+
+const inText = { tables: 'text', groups: 'text', pictures: 'text' } as const
 
 export const surfaces = {
-  message: { blocks: limits.blocks, total: limits.total, tables: 'drawn' },
-  /** For a workspace that refused a table. */
-  plainMessage: { blocks: limits.blocks, total: limits.total, tables: 'text' },
+  message: { blocks: limits.blocks, total: limits.total, tables: 'drawn', groups: 'drawn', pictures: 'drawn' },
+  /** For whoever takes none of it, and where nothing tells that it was refused. */
+  plainMessage: { blocks: limits.blocks, total: limits.total, ...inText },
   /** Modals and App Home take no tables. */
-  view: { blocks: limits.viewBlocks, total: limits.viewTotal, tables: 'text' },
+  view: { blocks: limits.viewBlocks, total: limits.viewTotal, ...inText },
 } as const satisfies Record<string, Surface>
 
 export type SlackMessage = {
@@ -52,7 +62,19 @@ export type SlackMessage = {
 export const fitsSlack =
   (surface: Surface) =>
   ({ text, blocks }: SlackMessage): boolean =>
-    blocks.length <= surface.blocks && text.length + JSON.stringify(blocks).length <= surface.total && tablesFit(blocks)
+    withInner(blocks).length <= surface.blocks && text.length + JSON.stringify(blocks).length <= surface.total && tablesFit(blocks)
+
+/** Those within containers too: what Slack counts is not documented. */
+const withInner = (blocks: readonly KnownBlock[]): KnownBlock[] =>
+  blocks.flatMap((block): KnownBlock[] => (block.type === 'container' ? [block, ...block.child_blocks] : [block]))
+
+/** Whether there is any of that in the message, as Slack draws it. */
+export const drawnIn = (blocks: readonly KnownBlock[], extra: 'tables' | 'groups' | 'pictures'): boolean =>
+  withInner(blocks).some((block) => {
+    if (extra === 'pictures')
+      return block.type === 'image' || (block.type === 'context' && block.elements.some(({ type }) => type === 'image'))
+    return block.type === (extra === 'tables' ? 'data_table' : 'container')
+  })
 
 const tablesFit = (blocks: readonly KnownBlock[]): boolean => {
   const tables = blocks.flatMap((block) => (block.type === 'data_table' ? [block.rows] : []))

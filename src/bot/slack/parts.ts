@@ -5,11 +5,11 @@ import type { Hear } from '../capture.ts'
 import type { AnyCommand } from '../command.ts'
 import type { Invocation } from '../invocation.ts'
 import type { Call } from './api.ts'
+import type { Dialect } from './dialect.ts'
 import type { Ear } from './heard.ts'
 import type { Teams } from './ids.ts'
 import type { People } from './people.ts'
 import type { Self } from './self.ts'
-import type { Tables } from './tables.ts'
 
 export type Log = {
   debug(entry: object, text: string): void
@@ -24,7 +24,7 @@ export type Parts = {
   teams: Teams
   store: Store
   call: Call
-  tables: Tables
+  dialect: Dialect
   people: People
   self: Self
   ear: Ear

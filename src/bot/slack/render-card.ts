@@ -1,11 +1,12 @@
 // A card as Block Kit: text only ever in plain text and rich text, so nothing that somebody wrote is read as markup.
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { Card, CardElement, Fact, Link, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Link, Picture, SimpleElement, Tone } from '../card.ts'
 import { clamp, clampSaying, neutral, oneLine } from '../display-text.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
-import { linkLeftOut, safeLink } from '../safe-link.ts'
+import { linkLeftOut, pictureLink, safeLink, safePicture } from '../safe-link.ts'
 import { actions, formButton } from './buttons.ts'
+import { drawGroup } from './draw-group.ts'
 import { drawTable } from './draw-table.ts'
 import { escapedLength, escapeText } from './escape.ts'
 import { fitsSlack, limits, plain, type SlackMessage, type Surface, surfaces } from './limits.ts'
@@ -17,13 +18,18 @@ export type { SlackMessage } from './limits.ts'
 export const renderCard = (card: Card, surface: Surface = surfaces.message): SlackMessage =>
   fitCard(card, (part) => draw(part, surface), fitsSlack(surface))
 
-const draw = (card: Card, { tables }: Surface): SlackMessage => {
+const draw = (card: Card, surface: Surface): SlackMessage => {
   const summary = clamp(oneLine(card.summary), limits.fallback, escapedLength)
-  const blocks = card.elements.flatMap((element) => drawElement(element, tables))
+  const groups = card.elements.filter((element) => element.type === 'group')
+  const unfolded = new Set<CardElement>(groups.slice(limits.containers))
+  const blocks = card.elements.flatMap((element) => drawElement(element, unfolded.has(element) ? { ...surface, groups: 'text' } : surface))
   return { text: escapeText(summary), blocks: blocks.length > 0 ? blocks : [richText(line(...run(summary)))] }
 }
 
-const drawElement = (element: CardElement, tables: Surface['tables']): KnownBlock[] => {
+const drawElement = (element: CardElement, surface: Surface): KnownBlock[] =>
+  element.type === 'group' ? drawGroup(element, { surface, draw: drawSimple, heading }) : drawSimple(element, surface)
+
+const drawSimple = (element: SimpleElement, { tables, pictures }: Surface): KnownBlock[] => {
   switch (element.type) {
     case 'heading':
       return heading(oneLine(element.text))
@@ -36,7 +42,9 @@ const drawElement = (element: CardElement, tables: Surface['tables']): KnownBloc
     case 'table':
       return drawTable(element, tables)
     case 'quote':
-      return [quote(element)]
+      return quote(element, pictures)
+    case 'image':
+      return [image(element, pictures)]
     case 'link':
       return [richText(line(...linkRuns(element.link)))]
     case 'file':
@@ -67,17 +75,35 @@ const factRuns = ({ label, value, note }: Fact, index: number): RichTextElement[
   ...(note ? run(`\n${words(note)}`, { italic: true }) : []),
 ]
 
-const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): KnownBlock => {
+type Quote = Extract<SimpleElement, { type: 'quote' }>
+
+const quote = ({ author, at, marks, link, text, picture }: Quote, pictures: Surface['pictures']): KnownBlock[] => {
+  const name = oneLine(author, 'Somebody')
   const details = [oneLine(at, ''), ...(marks ?? []).map((mark) => oneLine(mark))].filter(Boolean)
-  return richText(
-    line(
-      ...run(words(oneLine(author, 'Somebody')), { bold: true }),
-      ...(details.length > 0 ? run(words(details.map((detail) => ` · ${detail}`).join(''))) : []),
-      ...(link ? [...run(' · '), ...linkRuns(link)] : []),
-    ),
-    { type: 'rich_text_quote', elements: run(words(text)) },
-  )
+  const said = { type: 'rich_text_quote' as const, elements: run(words(text)) }
+  const face = picture && pictures === 'drawn' ? safePicture(picture) : undefined
+  if (face) {
+    const head = plain(contextWords([name, ...details].join(' · ')), limits.context)
+    return [
+      { type: 'context', elements: [{ type: 'image', ...drawn(face) }, head] },
+      richText(...(link ? [line(...linkRuns(link))] : []), said),
+    ]
+  }
+  const runs = [
+    ...run(words(name), { bold: true }),
+    ...(details.length > 0 ? run(words(details.map((detail) => ` · ${detail}`).join(''))) : []),
+    ...(link ? [...run(' · '), ...linkRuns(link)] : []),
+  ]
+  return [richText(line(...runs), said)]
 }
+
+const image = (picture: Picture, pictures: Surface['pictures']): KnownBlock => {
+  const safe = safePicture(picture)
+  if (safe && pictures === 'drawn') return { type: 'image', ...drawn(safe) }
+  return richText(line(...(safe ? linkRuns(pictureLink(safe)) : run(words(linkLeftOut(pictureLink(picture)))))))
+}
+
+const drawn = ({ url, alt }: Picture) => ({ image_url: url, alt_text: clamp(alt, limits.altText, escapedLength) })
 
 const linkRuns = (link: Link): RichTextElement[] => {
   const safe = safeLink(link)

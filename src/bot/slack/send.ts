@@ -2,17 +2,17 @@
 import { z } from 'zod'
 import type { Outgoing, SendOutcome } from '../platform.ts'
 import type { Call, Reply } from './api.ts'
+import type { Dialect } from './dialect.ts'
 import { idOfAccountKey, placeOf } from './ids.ts'
-import { surfaces } from './limits.ts'
+import { drawnIn } from './limits.ts'
 import { isBlocksRefused, isNotReachable, outcomeOf } from './outcome.ts'
 import { renderCard } from './render-card.ts'
-import type { Tables } from './tables.ts'
 
 export const eventType = 'throughline_card'
 
 const Opened = z.looseObject({ channel: z.looseObject({ id: z.string() }) })
 
-type By = { call: Call; tables: Tables }
+type By = { call: Call; dialect: Dialect }
 
 /** Sends once, never twice by itself; what became of it is the outbox's to act on. */
 export const sendCard = async (by: By, outgoing: Outgoing): Promise<SendOutcome> => {
@@ -49,18 +49,25 @@ const write = (by: By, outgoing: Outgoing, place: Target): Promise<Reply> =>
     ? post(by, 'chat.postMessage', place, outgoing)
     : post(by, 'chat.update', { channel: place.channel, ts: outgoing.replaces }, outgoing)
 
-/** As the workspace takes it: with tables, else with tables in text, else in words alone; a refusal of blocks sent nothing. */
-const post = async ({ call, tables }: By, method: string, place: object, outgoing: Outgoing): Promise<Reply> => {
+/** What is given up one after the other until the workspace takes a card. */
+const concessions = ['pictures', 'groups', 'tables'] as const
+
+/** As the workspace takes it, at last in words alone; a refusal of blocks sent nothing. */
+const post = async ({ call, dialect }: By, method: string, place: object, outgoing: Outgoing): Promise<Reply> => {
   const rest = { ...place, metadata: markOf(outgoing.id), unfurl_links: false, unfurl_media: false }
-  const message = renderCard(outgoing.card, tables.surface())
-  const reply = await call(method, { ...rest, ...message })
-  if (!isBlocksRefused(reply)) return reply
-  if (message.blocks.some(({ type }) => type === 'data_table')) {
-    const again = await call(method, { ...rest, ...renderCard(outgoing.card, surfaces.plainMessage) })
-    if (again.ok) tables.refused()
-    if (!isBlocksRefused(again)) return again
+  let surface = dialect.surface()
+  let message = renderCard(outgoing.card, surface)
+  let reply = await call(method, { ...rest, ...message })
+  for (const extra of concessions) {
+    if (!isBlocksRefused(reply)) return reply
+    if (!drawnIn(message.blocks, extra)) continue
+    surface = { ...surface, [extra]: 'text' }
+    message = renderCard(outgoing.card, surface)
+    reply = await call(method, { ...rest, ...message })
+    // A picture is refused for what it is, not for what the workspace takes.
+    if (reply.ok && extra !== 'pictures') dialect.refused(extra)
   }
-  return call(method, { ...rest, text: message.text })
+  return isBlocksRefused(reply) ? call(method, { ...rest, text: message.text }) : reply
 }
 
 /** The outbox id travels with the message, so that we can look whether it arrived. */

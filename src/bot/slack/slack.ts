@@ -6,6 +6,7 @@ import { createHear } from '../capture.ts'
 import type { Platform } from '../platform.ts'
 import { type Call, clientOptions, createCall } from './api.ts'
 import { boltLog } from './bolt-log.ts'
+import { createDialect } from './dialect.ts'
 import { factsOf } from './facts.ts'
 import { createFetchFile, createFindFile } from './files.ts'
 import { findSentCard } from './find-sent.ts'
@@ -23,7 +24,6 @@ import { createRouter } from './router.ts'
 import { createSelf } from './self.ts'
 import { sendCard } from './send.ts'
 import { createSockets, type Sockets } from './sockets.ts'
-import { createTables } from './tables.ts'
 
 export type SlackOptions = Pick<Parts, 'dispatch' | 'commands' | 'publicUrl' | 'zone' | 'log' | 'clock'> & {
   store: Store
@@ -113,7 +113,7 @@ const partsOf = (options: SlackOptions, call: Call, afterwards: Parts['afterward
   return {
     ...options,
     call,
-    tables: createTables(clock),
+    dialect: createDialect(clock),
     people: createPeople({ call, teams, clock }),
     self: createSelf(call),
     ear: { teams, fetchFile: createFetchFile({ token: credentials.botToken, apiUrl, findFile: createFindFile(call) }) },

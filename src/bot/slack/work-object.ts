@@ -47,6 +47,7 @@ const field = (label: string, value: string): Field => {
 }
 
 const fieldsOf = (element: CardElement): Field[] => {
+  if (element.type === 'group') return element.elements.flatMap(fieldsOf)
   if (element.type === 'facts') return element.facts.map(factField)
   return element.type === 'context' || element.type === 'text' ? [field('Also', element.text)] : []
 }
@@ -56,6 +57,7 @@ const factField = ({ label, value, note }: Fact): Field => field(label, note ===
 type Action = Omit<EntityActionButton, 'action_id'>
 
 const actionsOf = (element: CardElement): Action[] => {
+  if (element.type === 'group') return element.elements.flatMap(actionsOf)
   if (element.type === 'buttons') return element.buttons.filter(({ confirm }) => confirm === undefined).map(commandAction)
   const link = element.type === 'link' ? safeLink(element.link) : undefined
   return link ? [{ text: link.label, url: link.url }] : []

@@ -10,7 +10,7 @@ export const buttonsInARow = 5
 /** Longer titles run out of a narrow card, so they end in an ellipsis and tell the rest when pointed at. */
 export const longestTitle = 42
 
-const titled = (text: string) => {
+export const titled = (text: string) => {
   const whole = label(text)
   const shown = title(text, longestTitle)
   return { title: shown, ...(shown !== whole && { tooltip: whole }) }

@@ -17,7 +17,8 @@ export type Execute = {
 
 export type OpenUrl = { type: 'Action.OpenUrl'; title?: string; url: string }
 export type ShowCard = { type: 'Action.ShowCard'; title: string; tooltip?: string; style?: 'positive' | 'destructive'; card: AdaptiveCard }
-export type Action = Execute | OpenUrl | ShowCard
+export type ToggleVisibility = { type: 'Action.ToggleVisibility'; title: string; tooltip?: string; targetElements: string[] }
+export type Action = Execute | OpenUrl | ShowCard | ToggleVisibility
 
 export type TextRun = {
   type: 'TextRun'
@@ -30,7 +31,8 @@ export type TextRun = {
   selectAction?: OpenUrl
 }
 
-type Placed = { spacing?: Spacing; separator?: true }
+/** `id`: by which a toggle finds it. */
+type Placed = { spacing?: Spacing; separator?: true; id?: string; isVisible?: false }
 
 export type RichTextBlock = Placed & { type: 'RichTextBlock'; inlines: TextRun[]; horizontalAlignment?: 'Right' }
 export type TextBlock = Placed & { type: 'TextBlock'; text: string; style: 'heading'; size: 'Large'; weight: 'Bolder'; wrap: true }
@@ -61,7 +63,9 @@ export type InputChoiceSet = Asked & {
 }
 export type Input = InputText | InputDate | InputChoiceSet
 
-export type Element = RichTextBlock | TextBlock | Container | ColumnSet | Table | ActionSet | Input
+export type Image = Placed & { type: 'Image'; url: string; altText: string; size?: 'Small'; style?: 'Person' }
+
+export type Element = Image | RichTextBlock | TextBlock | Container | ColumnSet | Table | ActionSet | Input
 
 export type AdaptiveCard = {
   type: 'AdaptiveCard'

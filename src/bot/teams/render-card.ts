@@ -1,11 +1,13 @@
 // A card as an Adaptive Card 1.5 for Teams: literal text, buttons that send commands, at most 28 kB.
-import type { Card, CardElement, Fact, Input, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Input, SimpleElement, Tone } from '../card.ts'
 import { neutral } from '../display-text.ts'
 import { displayWidth } from '../display-width.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
+import { safePicture } from '../safe-link.ts'
 import { action, actionSets, buttonsInARow } from './actions.ts'
 import type { Action, AdaptiveCard, ContainerStyle, Element, Spacing } from './card-json.ts'
+import { drawGroup, drawPicture } from './draw-group.ts'
 import { drawTable } from './draw-table.ts'
 import { formInputs, formSubmit } from './form.ts'
 import { label, literal, title, words } from './literal.ts'
@@ -43,7 +45,8 @@ const draw = (card: Card, { nonce, width = 'full' }: RenderOptions): AdaptiveCar
 }
 
 /** What stands in the body: elements, and the inputs of a form whose submit button stands in the bar. */
-type Part = CardElement | { type: 'inputs'; inputs: Input[] }
+type SimplePart = SimpleElement | { type: 'inputs'; inputs: Input[] }
+type Part = CardElement | SimplePart
 
 /** The buttons that end a card become its bar of actions, the submit button of a form right before them included. */
 const withBar = (all: readonly CardElement[], nonce: string): { parts: readonly Part[]; actions: Action[] } => {
@@ -60,13 +63,14 @@ const withBar = (all: readonly CardElement[], nonce: string): { parts: readonly 
 /** A divider is a line above the element that follows it. */
 const afterDividers = (parts: readonly Part[], nonce: string): Element[] =>
   parts.flatMap((element, index) => {
-    const [first, ...rest] = drawElement(element, nonce)
+    const [first, ...rest] =
+      element.type === 'group' ? drawGroup(element, afterDividers(element.elements, nonce), `group-${index}`) : drawElement(element, nonce)
     if (!first) return []
     if (parts[index - 1]?.type !== 'divider') return [first, ...rest]
     return [{ ...first, separator: true as const, spacing: 'Medium' as const }, ...rest]
   })
 
-const drawElement = (element: Part, nonce: string): Element[] => {
+const drawElement = (element: SimplePart, nonce: string): Element[] => {
   switch (element.type) {
     case 'heading':
       return [heading(element.text)]
@@ -80,6 +84,8 @@ const drawElement = (element: Part, nonce: string): Element[] => {
       return drawTable(element, nonce)
     case 'quote':
       return [quote(element)]
+    case 'image':
+      return [drawPicture(element)]
     case 'link':
       return [rich([linkRun(element.link)])]
     case 'file':
@@ -122,19 +128,33 @@ const factRows = (facts: readonly Fact[]): Element[] => {
 
 const smallPrint = (text: string, spacing: Spacing): Element => rich([run(words(text), { size: 'Small', isSubtle: true })], { spacing })
 
-const quote = ({ author, at, marks, link, text }: Extract<CardElement, { type: 'quote' }>): Element => {
+type Quote = Extract<SimpleElement, { type: 'quote' }>
+
+const quote = (quoted: Quote): Element => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'Small',
+  items: [quoteHead(quoted), rich([run(words(quoted.text))], { spacing: 'Small' })],
+})
+
+const quoteHead = ({ author, at, marks, link, picture }: Quote): Element => {
   const when = joined([at, ...(marks ?? [])])
+  const line = rich([
+    run(label(author, 'Somebody'), { weight: 'Bolder' }),
+    ...(when ? [run(literal(`  ${neutral(when)}`), { size: 'Small', isSubtle: true })] : []),
+    ...(link ? [run('  ', { size: 'Small' }), { ...linkRun(link), size: 'Small' as const }] : []),
+  ])
+  const face = picture && safePicture(picture)
+  if (!face) return line
   return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Small',
-    items: [
-      rich([
-        run(label(author, 'Somebody'), { weight: 'Bolder' }),
-        ...(when ? [run(literal(`  ${neutral(when)}`), { size: 'Small', isSubtle: true })] : []),
-        ...(link ? [run('  ', { size: 'Small' }), { ...linkRun(link), size: 'Small' as const }] : []),
-      ]),
-      rich([run(words(text))], { spacing: 'Small' }),
+    type: 'ColumnSet',
+    columns: [
+      {
+        type: 'Column',
+        width: '32px',
+        items: [{ type: 'Image', url: face.url, altText: label(face.alt), size: 'Small', style: 'Person' }],
+      },
+      { type: 'Column', width: 'stretch', items: [line] },
     ],
   }
 }

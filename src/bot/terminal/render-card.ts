@@ -1,9 +1,9 @@
 // A card as text for a terminal, a script or a screen reader: complete, in reading order, with the commands to type next.
-import type { Card, CardElement, Fact, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Link, Picture, SimpleElement, Tone } from '../card.ts'
 import { neutral, oneLine } from '../display-text.ts'
 import { displayWidth, padTo } from '../display-width.ts'
 import { showSize } from '../file-size.ts'
-import { linkLeftOut, safeLink } from '../safe-link.ts'
+import { linkLeftOut, pictureLink, safeLink, safePicture } from '../safe-link.ts'
 import { wrapText } from '../wrap-text.ts'
 import { drawTable } from './draw-table.ts'
 import { buttonLines, formLines } from './next-lines.ts'
@@ -17,22 +17,32 @@ type Drawing = { width: number; paint: Paint }
 /** The whole card, without a line end after it. Nothing is left out: a terminal has no limit. */
 export const renderCard = (card: Card, options: RenderOptions = {}): string => {
   const drawing = { width: Math.max(20, options.width ?? 80), paint: painter(options.colour ?? false) }
-  const parts = card.elements.map((element, index) => {
-    const lines = drawElement(element, drawing)
-    const apart = index > 0 && lines.length > 0 && !isClose(element, card.elements[index - 1])
+  const lines = drawAll(card.elements, drawing)
+  return (lines.length > 0 ? lines : wrapText(oneLine(card.summary), drawing.width)).join('\n')
+}
+
+const drawAll = (elements: readonly CardElement[], drawing: Drawing): string[] =>
+  elements.flatMap((element, index) => {
+    const lines = element.type === 'group' ? groupLines(element, drawing) : drawElement(element, drawing)
+    const apart = index > 0 && lines.length > 0 && !isClose(element, elements[index - 1])
     return apart ? ['', ...lines] : lines
   })
-  const lines = parts.flat()
-  return (lines.length > 0 ? lines : wrapText(oneLine(card.summary), drawing.width)).join('\n')
+
+/** Nothing folds in a terminal: all of it is shown, set in under its title. */
+const groupLines = ({ title, elements }: Extract<CardElement, { type: 'group' }>, { width, paint }: Drawing): string[] => {
+  const lines = drawAll(elements, { width: width - 2, paint })
+  return lines.length === 0
+    ? []
+    : [...wrapText(oneLine(title), width).map(paint.heading), ...lines.map((line) => (line ? `  ${line}` : line))]
 }
 
 /** Small print belongs to what stands above it, lines under a heading to the heading, lists of one kind together. */
 const isClose = (element: CardElement, before: CardElement | undefined): boolean =>
-  element.type === 'context' ||
+  (element.type === 'context' && before?.type !== 'group') ||
   before?.type === 'heading' ||
   (element.type === before?.type && ['text', 'link', 'file'].includes(element.type))
 
-const drawElement = (element: CardElement, { width, paint }: Drawing): string[] => {
+const drawElement = (element: SimpleElement, { width, paint }: Drawing): string[] => {
   switch (element.type) {
     case 'heading':
       return wrapText(oneLine(element.text), width).map(paint.heading)
@@ -46,6 +56,8 @@ const drawElement = (element: CardElement, { width, paint }: Drawing): string[] 
       return drawTable(element, width, paint)
     case 'quote':
       return quoteLines(element, width, paint)
+    case 'image':
+      return pictureLines(element)
     case 'link':
       return linkLines(element.link)
     case 'file':
@@ -86,7 +98,10 @@ const quoteLines = ({ author, at, marks, link, text }: Extract<CardElement, { ty
   ]
 }
 
-const linkLines = (link: { label: string; url: string }): string[] => {
+const pictureLines = (picture: Picture): string[] =>
+  safePicture(picture) ? linkLines(pictureLink(picture)) : [linkLeftOut(pictureLink(picture))]
+
+const linkLines = (link: Link): string[] => {
   const safe = safeLink(link)
   if (!safe) return [linkLeftOut(link)]
   return [safe.label === safe.url ? safe.url : `${safe.label}: ${safe.url}`]

@@ -7,6 +7,7 @@ import { familyTree, inForce, termsOn } from './family.card.ts'
 import { find } from './find.card.ts'
 import { findCompared } from './find-compared.card.ts'
 import { form } from './form.card.ts'
+import { group } from './group.card.ts'
 import { emptyHome, home } from './home.card.ts'
 import { hostile } from './hostile.card.ts'
 import { linked } from './linked.card.ts'
@@ -28,6 +29,7 @@ export const cards: Record<string, Card> = {
   find,
   'find-compared': findCompared,
   form,
+  group,
   home,
   'home-empty': emptyHome,
   hostile,

@@ -15,7 +15,7 @@ describe.each(Object.entries(cards))('%s', (name, card) => {
 })
 
 test.each(['home', 'home-empty'])('App Home: %s', (name) => expectGolden(`slack/${name}.view.json`, asJson(homeView(cards[name]!))))
-test.each(['audit', 'table', 'wide-table'])('a workspace of Slack that takes no tables: %s', (name) =>
+test.each(['audit', 'group', 'table', 'wide-table'])('a workspace of Slack that takes words alone: %s', (name) =>
   expectGolden(`slack/${name}.text.json`, asJson(slack(cards[name]!, surfaces.plainMessage))),
 )
 test('a narrow terminal', () => expectGolden('terminal/wide-table.40.txt', `${terminal(cards['wide-table']!, { width: 40 })}\n`))

@@ -15,7 +15,12 @@ export const checkMessage = (message: SlackMessage, surface: Surface = surfaces.
   expect(message.text.length).toBeGreaterThan(0)
   expect(message.text.length).toBeLessThanOrEqual(3000)
   expect(message.blocks.length).toBeGreaterThan(0)
-  expect(message.blocks.length).toBeLessThanOrEqual(surface === surfaces.view ? 100 : 50)
+  const containers = message.blocks.flatMap((block) => (block.type === 'container' ? [block] : []))
+  if (surface.groups === 'text') expect(containers).toEqual([])
+  expect(containers.length).toBeLessThanOrEqual(10)
+  const inner = containers.reduce((sum, { child_blocks }) => sum + child_blocks.length, 0)
+  expect(message.blocks.length + inner).toBeLessThanOrEqual(surface === surfaces.view ? 100 : 50)
+  if (surface.pictures === 'text') expect(JSON.stringify(message.blocks)).not.toContain('"type":"image"')
   expect(message.text.length + JSON.stringify(message.blocks).length).toBeLessThanOrEqual(surface === surfaces.view ? 250_000 : 13_000)
   const tables = message.blocks.flatMap((block) => (block.type === 'data_table' ? [block as unknown as Json] : []))
   if (surface.tables === 'text') expect(tables).toEqual([])
@@ -32,7 +37,7 @@ const checkBlock = (block: Json): string[] => {
       return checkPlain(block.text, 150)
     case 'context':
       expect((block.elements as Json[]).length).toBeLessThanOrEqual(10)
-      return (block.elements as Json[]).flatMap((element) => checkPlain(element, 2000))
+      return (block.elements as Json[]).flatMap((element) => (element.type === 'image' ? checkImage(element) : checkPlain(element, 2000)))
     case 'section':
       return [...checkPlain(block.text, 3000), ...(block.accessory ? checkButton(block.accessory as Json) : [])]
     case 'actions':
@@ -44,10 +49,34 @@ const checkBlock = (block: Json): string[] => {
       return checkTable(block)
     case 'rich_text':
       return (block.elements as Json[]).flatMap(checkRichText)
+    case 'container':
+      return checkContainer(block)
+    case 'image':
+      return checkImage(block)
     case 'divider':
       return []
   }
   throw new Error(`A block that we never draw: ${block.type}`)
+}
+
+// https://docs.slack.dev/reference/block-kit/blocks/container-block
+const held = ['actions', 'context', 'divider', 'file', 'header', 'image', 'input', 'rich_text', 'section', 'table', 'video']
+
+const checkContainer = ({ title, child_blocks, is_collapsible, default_collapsed }: Json): string[] => {
+  checkPlain(title, 150)
+  const children = child_blocks as Json[]
+  expect(children.length).toBeGreaterThan(0)
+  expect(children.length).toBeLessThanOrEqual(10)
+  if (default_collapsed) expect(is_collapsible).toBe(true)
+  for (const { type } of children) expect(held).toContain(type)
+  return children.flatMap(checkBlock)
+}
+
+const checkImage = ({ image_url, alt_text }: Json): string[] => {
+  checkWords(alt_text, 2000)
+  expect(image_url).toMatch(/^https:/)
+  expect((image_url as string).length).toBeLessThanOrEqual(3000)
+  return [image_url as string]
 }
 
 const checkTable = ({ rows, caption, page_size }: Json): string[] => {

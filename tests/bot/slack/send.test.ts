@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { webApi } from '@slack/bolt'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { card, text } from '../../../src/bot/card.ts'
+import { buttons, card, folded, text } from '../../../src/bot/card.ts'
 import type { Destination, Outgoing } from '../../../src/bot/platform.ts'
 import { type Call, clientOptions, createCall } from '../../../src/bot/slack/api.ts'
+import { createDialect } from '../../../src/bot/slack/dialect.ts'
 import { createFetchFile } from '../../../src/bot/slack/files.ts'
 import { findSentCard } from '../../../src/bot/slack/find-sent.ts'
 import { eventType, sendCard } from '../../../src/bot/slack/send.ts'
-import { createTables } from '../../../src/bot/slack/tables.ts'
 import { Refusal } from '../../../src/contracts/refusal.ts'
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: object; hang?: true; cut?: true }
@@ -20,8 +20,8 @@ let base: string
 const sent: { method: string; told: Record<string, string>; authorization: string }[] = []
 let answers: Record<string, Answer[]> = {}
 let now = 0
-let tables = createTables(() => new Date(now))
-const by = (through = call) => ({ call: through, tables })
+let dialect = createDialect(() => new Date(now))
+const by = (through = call) => ({ call: through, dialect })
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0
   answers = {}
-  tables = createTables(() => new Date(now))
+  dialect = createDialect(() => new Date(now))
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
@@ -151,6 +151,69 @@ describe('a card', () => {
       answers['chat.postMessage'] = [failing('invalid_blocks'), { cut: true }]
       expect(await sendCard(by(), table)).toMatchObject({ result: 'unclear' })
       expect(sent).toHaveLength(2)
+    })
+  })
+
+  describe('with a picture, a group and a table', () => {
+    const rows = Array.from({ length: 11 }, (_, index) => ({ cells: [`C-${index}`], command: `show C-${index}` }))
+    const rich = {
+      ...toThread,
+      card: card(
+        'All of it.',
+        { type: 'image', url: 'https://pictures.example/a.png', alt: 'Spend by month' },
+        folded(
+          '2 more fields',
+          { type: 'facts', facts: [{ label: 'Seats', value: '480' }] },
+          buttons({ label: 'Talk', command: 'talk C-1' }),
+        ),
+        { type: 'table', caption: 'All', columns: [{ label: 'No.' }], rows },
+      ),
+    }
+    const drawn = () => sent.map(({ told }) => (told.blocks ? (JSON.parse(told.blocks) as { type: string }[]).map(({ type }) => type) : []))
+    const whole = ['image', 'container', 'rich_text', 'data_table', 'actions']
+    const noPicture = ['rich_text', 'container', 'rich_text', 'data_table', 'actions']
+    const unfolded = ['rich_text', 'header', 'rich_text', 'actions', 'rich_text', 'data_table', 'actions']
+    const allWords = ['rich_text', 'header', 'rich_text', 'actions', 'rich_text', ...rows.map(() => 'section')]
+
+    it('has all of it drawn by Slack', async () => {
+      await sendCard(by(), rich)
+      expect(drawn()).toEqual([whole])
+    })
+
+    it.each([
+      ['the picture', 1, [whole, noPicture], whole],
+      ['the group', 2, [whole, noPicture, unfolded], ['image', ...unfolded.slice(1)]],
+      ['the table', 3, [whole, noPicture, unfolded, allWords], [...whole.slice(0, 3), ...rows.map(() => 'section')]],
+    ])(
+      'gives up no more than %s when that was refused, and goes without it for an hour unless it was a picture',
+      async (_, refusals, tries, after) => {
+        answers['chat.postMessage'] = Array.from({ length: refusals }, () => failing('invalid_blocks'))
+        expect(await sendCard(by(), rich)).toMatchObject({ result: 'sent' })
+        expect(drawn()).toEqual(tries)
+        for (const { told } of sent.slice(1))
+          for (const words of ['Spend by month', '2 more fields', '480', 'talk C-1', 'C-10']) expect(told.blocks).toContain(words)
+        await sendCard(by(), rich)
+        expect(drawn().at(-1)).toEqual(after)
+        now += 60 * 60_000
+        await sendCard(by(), rich)
+        expect(drawn().at(-1)).toEqual(whole)
+      },
+    )
+
+    it('goes out in words at last, and nothing is held against the workspace', async () => {
+      answers['chat.postMessage'] = Array.from({ length: 4 }, () => failing('invalid_blocks'))
+      expect(await sendCard(by(), rich)).toMatchObject({ result: 'sent' })
+      expect(drawn()).toEqual([whole, noPicture, unfolded, allWords, []])
+      expect(sent.at(-1)?.told.text).toBe('All of it.')
+      await sendCard(by(), rich)
+      expect(drawn().at(-1)).toEqual(whole)
+    })
+
+    it('tries nothing twice: a card without pictures gives up its group at once', async () => {
+      answers['chat.postMessage'] = [failing('invalid_blocks')]
+      const { elements } = rich.card
+      await sendCard(by(), { ...rich, card: { ...rich.card, elements: elements.slice(1) } })
+      expect(drawn()).toEqual([whole.slice(1), unfolded.slice(1)])
     })
   })
 

@@ -14,6 +14,8 @@ export const checkCard = (card: AdaptiveCard): string[] => {
   const ids: string[] = []
   const urls = checkLayer(card as unknown as Json, ids)
   expect(new Set(ids).size).toBe(ids.length)
+  for (const [, target] of json.matchAll(/"targetElements":\[([^\]]*)\]/g))
+    expect(ids).toEqual(expect.arrayContaining(JSON.parse(`[${target}]`)))
   return urls
 }
 
@@ -40,6 +42,7 @@ const checkAction = (action: Json, ids: string[]): string[] => {
   if (action.type === 'Action.OpenUrl') return [action.url as string]
   checkWords(action.title)
   expect((action.title as string).length).toBeLessThanOrEqual(60)
+  if (action.type === 'Action.ToggleVisibility') return []
   if (action.type === 'Action.ShowCard') return checkLayer(action.card as Json, ids)
   expect(action.type).toBe('Action.Execute')
   expect(action.verb).toBe('command')
@@ -60,6 +63,7 @@ const checkWords = (words: unknown): void => {
 
 const checkElement = (element: Json, ids: string[]): string[] => {
   const selected = element.selectAction ? checkAction(element.selectAction as Json, ids) : []
+  if (element.id !== undefined && !String(element.type).startsWith('Input.')) ids.push(element.id as string)
   switch (element.type) {
     case 'TextBlock':
       checkWords(element.text)
@@ -83,6 +87,10 @@ const checkElement = (element: Json, ids: string[]): string[] => {
       return checkTable(element, ids)
     case 'ActionSet':
       return checkActions(element.actions, ids)
+    case 'Image':
+      checkWords(element.altText)
+      expect(element.url).toMatch(/^https:/)
+      return [element.url as string]
     case 'Input.Text':
     case 'Input.Date':
     case 'Input.ChoiceSet':
