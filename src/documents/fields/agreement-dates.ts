@@ -19,7 +19,7 @@ const beforeSigns: readonly Sign[] = [
     /\b(?:amends|changes|modifies|supplements|replaces|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
     -9,
   ],
-  [/\b(?:signed|name|title): [^;]{0,110}\bdated?:? ?$/, -9],
+  [/(?:\b(?:signed|signature|by|name|title):|\/s\/) [^;]{0,110}\bdated?:? ?$/, -15],
   [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],

@@ -53,6 +53,7 @@ export const anchors = {
     'valid ',
     'effective for',
     'effective until',
+    'effective from',
     'effective through',
     'end on',
     'end at',

@@ -18,7 +18,7 @@ export type SignatureDate = FoundDate & { isSure: boolean }
 const closing = /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)/
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
-const labelled = /(?:date|(?<![a-z] )dated|date signed|signed on)[:.]? ?_{0,9} ?(?:as of |this |the )*$/
+const labelled = /(?:date|(?<![a-z] )dated|dated(?=:)|date signed|signed on)[:.]? ?_{0,9} ?(?:as of |this |the )*$/
 const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
 
 const longestDate = 40
@@ -44,10 +44,14 @@ export function findSignatureDates(view: FlatText): SignatureDate | undefined {
   return latestOfFirstBlock(beside)
 }
 
+const beside = /\bby:|\/s\/|\bsignature:|\btitle:/
+
 function signingPlaces(view: FlatText): number[] {
   const from = Math.floor(view.lower.length * 0.1)
   const marks = occurrences(view.lower, ['/s/', ' s/ '], { most: 40, from })
-  return [...placesOf(view, 'signing').filter((place) => place >= from), ...marks].sort((one, other) => one - other)
+  // Forms are signed on their first page, with their terms behind.
+  const isSigned = (place: number): boolean => place >= from || beside.test(view.lower.slice(Math.max(0, place - 250), place))
+  return [...placesOf(view, 'signing').filter(isSigned), ...marks].sort((one, other) => one - other)
 }
 
 /** Exhibits have signatures of their own, so only dates near the first one count. */

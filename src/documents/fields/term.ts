@@ -13,7 +13,7 @@ const agreement = '(?:agreement|contract|amendment|addendum|sponsorship|franchis
 /** What may be the whole or only one thing among others that an agreement gives. */
 const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
 const lasts =
-  '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminates? (?:automatically )?on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin)'
+  '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminates? (?:automatically )?on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?)'
 type Sign = readonly [pattern: RegExp, points: number]
 
 /** What makes a sentence the one about the agreement's own term. */
@@ -49,6 +49,8 @@ const signs: readonly Sign[] = [
     /\bthe (?:maintenance|consulting|services?|subscription|hosting|supply|marketing|support|licen[cs]e) (?:term|period)"? (?:shall|will|begins|commences|is|runs)\b/,
     2,
   ],
+  [/period of performance|performance period|\bis (?:hereby )?appointed for|(?:initial|original) period/, 2.5],
+  [/\bterm of (?:each|any|such) /, -4],
   [/during the (?:initial )?term|throughout the term/, -4],
   [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
 ]

@@ -7,7 +7,7 @@ const parties =
 const filler = 'The parties agree on many things that matter little here. '.repeat(80)
 
 /** "any" where lawyers themselves may read it either way. */
-const meets = (value: unknown, wanted: string | undefined): boolean => wanted === 'any' || value === wanted
+const meets = (found: unknown, wanted: string | undefined): boolean => wanted === 'any' || found === wanted
 
 describe('the dates of a filed agreement', () => {
   it.each<[text: string, agreed: string | undefined, effective: string | undefined]>([
@@ -301,6 +301,31 @@ describe('the dates of a filed agreement', () => {
       `SPONSORSHIP AGREEMENT\n\nThis Agreement is entered into ${parties}.\n\nTerm. The term of this Agreement begins on the date of the last signature below.\n\n${filler}\n\nAlder Works, Inc.\nSigned: /s/ Ann Lee\nDated: Dec. 30, 2018\n\nBirch Mills\nSigned: /s/ Bo May\nDated: Dec. 31, 2018`,
       '2018-12-31',
       '2018-12-31',
+    ],
+    [
+      `DISTRIBUTOR AGREEMENT\n\nAgreement Number: N1 Effective Date: March 1, 1996 Term: 1 Year\n\nAlder Works, Inc. ("Alder") and Birch Mills Limited ("Birch") agree as follows.\n\nBy: /s/ Ann Lee\nTitle: CEO\nDate: October 16, 1996\n\nBy: /s/ Bo May\nTitle: CFO\nDate: November 5, 1996\n\nTERMS\n\n${filler}\n\n\n\n${filler}\n\n\n\n${filler}\n\n`,
+      '1996-11-05',
+      '1996-03-01',
+    ],
+    [
+      `ORDER\n\nThis Agreement is made between Alder Works, Inc. and Birch Mills Limited.\n\nAccepted by: Ann Lee\nSignature: /s/ Ann Lee\nDate: 10/16/1996\n\nAccepted by: Bo May\nSignature: /s/ Bo May\nDate: 11/15/1996\n\nSTANDARD TERMS\n\n${filler}\n\n\n\n${filler}\n\n\n\n${filler}\n\n`,
+      '1996-11-15',
+      undefined,
+    ],
+    [
+      `SERVICE AGREEMENT\n\nThis Agreement is between Alder Works, Inc. and Birch Mills Limited.\n\nAlder\nBy: Ann Lee\nDated: October 16, 1996\n\nBirch\nBy: Bo May\nDated: October 18, 1996\n\nTERMS AND CONDITIONS\n\n${filler}\n\n\n\n${filler}\n\n\n\n${filler}\n\n`,
+      '1996-10-18',
+      undefined,
+    ],
+    [
+      `SUPPLY AGREEMENT\n\nThis Agreement is between Alder Works, Inc. and Birch Mills Limited.\n\n${filler}\n\n\n\n${filler}\n\n\n\n${filler}\n\nAlder Works, Inc. Birch Mills Limited\n\nS/ Ann Lee S/ Bo May\n\nAnn Lee, CEO Bo May, President\n\nDate: Date: 3-29-2016 3-31-16`,
+      '2016-03-31',
+      undefined,
+    ],
+    [
+      `SUPPLY AGREEMENT\n\nThis Agreement is between Alder Works, Inc. and Birch Mills Limited.\n\n${filler}\n\n\n\n${filler}\n\n\n\n${filler}\n\nExecuted on the date last written below.\n\nALDER WORKS, INC.\n\nBy: Ann Lee\n\nDATE: 29-Mar-2016\n\nBIRCH MILLS LIMITED\n\nBy: Bo May\n\nDATE: 31-Mar-2016`,
+      '2016-03-31',
+      undefined,
     ],
   ])('of %j', (text, agreed, effective) => {
     const { fields } = readFields(text)

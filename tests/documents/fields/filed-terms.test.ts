@@ -167,6 +167,135 @@ describe('the end of a filed agreement', () => {
 })
 
 /** "any" where lawyers themselves may read it either way. */
+const meets = (found: unknown, wanted: string | undefined): boolean => wanted === 'any' || found === wanted
+
+describe('a filed agreement with other dates and periods about its term', () => {
+  it.each<[text: string, end: string | undefined, start: string | undefined]>([
+    [
+      '4.1 Term. Subject to earlier termination under Section 4.2, the term of this Agreement shall commence on the Effective Date and shall continue for a period of seven (7) years (the "Initial Term").\n\n4.2 Survival. The obligations of confidentiality shall survive for a period of three (3) years after the expiration of this Agreement.',
+      '2027-02-28',
+      '2020-03-01',
+    ],
+    [
+      '"Launch Date" means the date on which the Site is first made available to the public.\n\nThe term of this Agreement will begin on the Effective Date and will end on the second anniversary of the Launch Date.',
+      undefined,
+      '2020-03-01',
+    ],
+    [
+      'Unless sooner terminated, this Agreement shall continue until the expiration of the last-to-expire Licensed Patent. Warranty claims must be made within one (1) year.',
+      undefined,
+      '2020-03-01',
+    ],
+    [
+      'This Agreement shall become effective on the date first above written and, unless terminated earlier as provided herein, shall remain in effect until December 31, 2024; provided, however, that the license shall continue for ninety (90) days thereafter.',
+      '2024-12-31',
+      '2020-03-01',
+    ],
+    [
+      'CONTRACT PERIOD. The "Contract Period" shall mean that period of time commencing on January 1, 2020 and concluding December 31, 2022, unless terminated sooner.',
+      '2022-12-31',
+      'any',
+    ],
+    [
+      '12. TERM\n\nThe term of this Agreement ("Term") shall be the period beginning on the Effective Date and ending on the last day of the calendar month in which the fifth anniversary of the Effective Date falls.',
+      'any',
+      '2020-03-01',
+    ],
+    [
+      'Birch shall keep insurance for two (2) years after the end of this Agreement. Alder may inspect the premises every six (6) months.',
+      undefined,
+      '2020-03-01',
+    ],
+    [
+      'Section 8. Term. This Agreement shall be in effect for a term of three (3) years from the Effective Date and shall thereafter be renewed for one (1) year terms.\n\nSection 9. Each Statement of Work shall have a term of one (1) year from its date.',
+      '2023-02-28',
+      '2020-03-01',
+    ],
+    [
+      'The exclusivity period shall be two (2) years from the Effective Date. This Agreement shall remain in effect for five (5) years from the Effective Date.',
+      '2025-02-28',
+      '2020-03-01',
+    ],
+    [
+      'The term of each Order is 12 months. The Agreement continues until terminated by either party on ninety (90) days written notice.',
+      'perpetual',
+      '2020-03-01',
+    ],
+    ['Term. The Agreement begins on the Effective Date. The Agreement ends on May 31, 2022.', '2022-05-31', '2020-03-01'],
+    [
+      '10.1 Term\n\nThis Agreement shall be effective for four years from the Effective Date (the "Term"), unless terminated pursuant to Section 10.2.\n\n10.2 Termination\n\nEither party may terminate on one hundred eighty (180) days notice.',
+      '2024-02-29',
+      '2020-03-01',
+    ],
+    [
+      '9. TERM OF AGREEMENT. The term of this Agreement shall commence upon the date of execution and shall continue until December 31, 2021 and from year to year thereafter.',
+      '2021-12-31',
+      '2020-03-01',
+    ],
+    [
+      'The lease of the equipment expires on June 30, 2021. The parties have entered into a Supply Agreement that expires December 31, 2025.',
+      undefined,
+      '2020-03-01',
+    ],
+    [
+      'TERM. This Agreement has a term of thirty-six (36) months ("Initial Term") which begins on the first day of the month following the Effective Date.',
+      'any',
+      '2020-03-01',
+    ],
+    [
+      'XII. DURATION\n\nA. The agreement enters into force on the day of its signing and is concluded for a period of ten (10) years.',
+      '2030-02-28',
+      '2020-03-01',
+    ],
+    [
+      'Term of Franchise. This Agreement will be in effect upon its acceptance and execution by Franchisor and shall have a term of ten (10) years from the Effective Date.',
+      '2030-02-28',
+      '2020-03-01',
+    ],
+    [
+      'The Agent is appointed for an initial period of two (2) years from the date hereof, and thereafter until terminated by either party giving three months notice.',
+      '2022-02-28',
+      '2020-03-01',
+    ],
+    [
+      'This Agreement shall terminate on the date five (5) years from the date of this Agreement, provided that Section 6 shall survive.',
+      '2025-02-28',
+      '2020-03-01',
+    ],
+    ['Period of Performance: March 1, 2020 through February 28, 2023.', '2023-02-28', 'any'],
+    ['The services will be performed from April 1, 2020 through September 30, 2020 (the "Term").', '2020-09-30', 'any'],
+    [
+      'The outside date for delivery is June 1, 2020. This Agreement shall be null and void if the Closing has not occurred by July 1, 2020.',
+      undefined,
+      '2020-03-01',
+    ],
+    [
+      'During the period from the Effective Date until the third anniversary of the Effective Date (the "Non-Compete Period"), Seller shall not compete.',
+      'any',
+      '2020-03-01',
+    ],
+    [
+      'This Agreement will be effective from the Effective Date until March 31, 2023 or until the quantity is delivered, whichever is later.',
+      '2023-03-31',
+      '2020-03-01',
+    ],
+    [
+      'Subject to Section 11, this Agreement shall be for a term commencing on the Effective Date and expiring on the tenth (10th) anniversary of the Effective Date.',
+      '2030-02-28',
+      '2020-03-01',
+    ],
+    [
+      'Unless earlier terminated pursuant to Section 9.2, the term of this Agreement shall extend until the fourth anniversary of the date of this Agreement.',
+      '2024-02-29',
+      '2020-03-01',
+    ],
+  ])('of %j ends on %j', (text, end, start) => {
+    const values = readValues(text)
+    const [foundEnd, foundStart] = [values.get('expirationDate'), values.get('effectiveDate')]
+    expect([end === 'any' ? 'any' : foundEnd, meets(foundStart, start)]).toEqual([end, true])
+  })
+})
+
 describe('the renewal of a filed agreement', () => {
   it.each<[text: string, term: Length, isAutomatic: boolean | 'any', notice: Length]>([
     [
