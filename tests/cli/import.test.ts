@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import { MongoClient } from 'mongodb'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { makeMail, makePdf, makeWord, paragraph, run } from '../documents/make-files.ts'
+import { serverUri } from '../setup/database.ts'
 import { makePlace, type Place, runIn, startIn } from './program.ts'
 
 let folder: string
@@ -156,7 +157,7 @@ describe('a folder of every kind', () => {
 
 describe('stopped at any moment', () => {
   const count = 40
-  const client = new MongoClient(inject('mongodbUri'))
+  const client = new MongoClient(serverUri())
   afterAll(() => client.close())
 
   it('goes on where it stopped: nothing lost, nothing twice, the record whole', async () => {

@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Collection, MongoClient } from 'mongodb'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serverUri } from '../setup/database.ts'
 import { makePlace, type Place, runIn, startProgram } from './program.ts'
 
 let place: Place
@@ -10,7 +11,7 @@ let client: MongoClient
 let entries: Collection
 beforeAll(async () => {
   place = await makePlace()
-  client = await MongoClient.connect(inject('mongodbUri'))
+  client = await MongoClient.connect(serverUri())
   entries = client.db(place.database).collection('entries')
   await runIn(place, 'ask', 'contract new "Acme MSA" counterparty:"Acme Ltd"')
   await runIn(place, 'ask', 'note C-1 "They accept 12 months"')

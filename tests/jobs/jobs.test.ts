@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from 'mongodb'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobs } from '../../src/jobs/index.ts'
 import { defineJob, type Job, type JobContext } from '../../src/jobs/job.ts'
 import { runDueJobs } from '../../src/jobs/ticker.ts'
@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { startWorkers } from '../../src/workers.ts'
 import { openCompany, type TestCompany } from '../setup/company.ts'
+import { serverUri } from '../setup/database.ts'
 
 let now = new Date('2026-11-24T10:00:00.000Z')
 const clock = () => now
@@ -20,7 +21,7 @@ beforeAll(async () => {
   company = await openCompany(clock)
   const { namespace, databaseName } = company.store.tickerDatabase() as Db & { namespace: string }
   expect(namespace).toBe(databaseName)
-  const uri = inject('mongodbUri')
+  const uri = serverUri()
   const open = () => openStore({ uri, databaseName, dataDirectory: company.config.dataDirectory, clock, zone: 'Europe/Berlin' })
   others = await Promise.all([open(), open()])
 })

@@ -1,4 +1,4 @@
-// One database server for the whole run: the one that MONGODB_URI names, else an embedded one in a temporary folder.
+// The database servers of the run: the one that MONGODB_URI names, else an embedded one for each worker, in temporary folders.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,8 @@ import { startEmbedded } from '../../src/store/engine/embedded.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    mongodbUri: string
+    /** Their addresses; a worker keeps to one of them. */
+    servers: string[]
     /** How the tests reach an engine: what they give to startEmbedded besides their own directory. */
     engine: { path: string; engineDirectory: string; engineOverride: string | undefined }
   }
@@ -23,17 +24,33 @@ const engine = {
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   project.provide('engine', engine)
   if (process.env.MONGODB_URI) {
-    project.provide('mongodbUri', process.env.MONGODB_URI)
+    project.provide('servers', [process.env.MONGODB_URI])
     return undefined
   }
-  const directory = await mkdtemp(join(tmpdir(), 'throughline-test-'))
-  const embedded = await startEmbedded({ ...engine, directory, report: console.log }).catch(async (error) => {
-    await rm(directory, { recursive: true, force: true })
+  const first = await startServer()
+  // The embedded server that anybody can get works on one processor: with one for both, the workers would wait for it.
+  const second = await startServer().catch(async (error) => {
+    await first.stop()
     throw error
   })
-  project.provide('mongodbUri', embedded.uri)
+  project.provide('servers', [first.uri, second.uri])
   return async () => {
-    await embedded.stop()
-    await rm(directory, { recursive: true, force: true })
+    await Promise.all([first.stop(), second.stop()])
+  }
+}
+
+const startServer = async (): Promise<{ uri: string; stop(): Promise<void> }> => {
+  const directory = await mkdtemp(join(tmpdir(), 'throughline-test-'))
+  const remove = () => rm(directory, { recursive: true, force: true })
+  const embedded = await startEmbedded({ ...engine, directory, report: console.log }).catch(async (error) => {
+    await remove()
+    throw error
+  })
+  return {
+    uri: embedded.uri,
+    async stop() {
+      await embedded.stop()
+      await remove()
+    },
   }
 }

@@ -1,9 +1,10 @@
 // The file behind a personal link, and health: exact bytes under a safe name, and a server that says when it can't work.
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { fileOf } from '../commands/office.ts'
 import { createCable } from '../setup/cable.ts'
+import { serverUri } from '../setup/database.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -106,7 +107,7 @@ describe('health', () => {
   })
 
   it('is not ready while the database is away, and ready again when it is back, without a restart', async () => {
-    const cable = await createCable(inject('mongodbUri'))
+    const cable = await createCable(serverUri())
     const store = await openStore({
       ...{ uri: cable.uri, databaseName: `test_cable_${process.pid}`, dataDirectory: site.config.dataDirectory },
       ...{ clock: () => new Date(), zone: 'Europe/Berlin' },

@@ -5,7 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serverUri } from '../../setup/database.ts'
 import { sign, signingSecret } from './slack-world.ts'
 import { type SocketServer, startSocketServer, until } from './socket-server.ts'
 
@@ -34,7 +35,7 @@ const start = async (slack: Record<string, string>) => {
   const port = await freePort()
   const environment = {
     ...{ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', DATA_DIR: directory, PORT: String(port) },
-    MONGODB_URI: inject('mongodbUri').replace(/(:\d+)\/[^?]*/, `$1/start_${port}`),
+    MONGODB_URI: serverUri().replace(/(:\d+)\/[^?]*/, `$1/start_${port}`),
     ...{ SLACK_BOT_TOKEN: 'xoxb-test', SLACK_TEAM_IDS: 'T0AAA111', SLACK_API_URL: sockets.apiUrl },
     ...slack,
   }
