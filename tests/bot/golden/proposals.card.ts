@@ -32,6 +32,14 @@ const contract: Contract = {
       ...{ id: 'O-12', owes: 'us', what: 'Send the audit report', recurrence: 'yearly', dueOn: '2027-01-31', clause: 'audit-rights' },
       ...{ by: 'P-1', at: sourced.at, seq: 4, done: [], dropped: undefined },
     },
+    {
+      ...{ id: 'O-9', owes: 'us', what: 'Name a contact for security', recurrence: 'once', dueOn: '2026-11-10' },
+      ...{ by: 'P-1', at: sourced.at, seq: 5, done: [{ due: '2026-11-10', on: '2026-11-09', by: 'P-1' }], dropped: undefined },
+    },
+    {
+      ...{ id: 'O-10', owes: 'them', what: 'Return the <old> badges', recurrence: 'once', dueOn: '2026-11-20' },
+      ...{ by: 'P-1', at: sourced.at, seq: 6, done: [], dropped: 'Waived in amendment 2' },
+    },
   ],
   waitingObligations: [
     {

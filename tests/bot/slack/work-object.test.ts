@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { card, context, heading, text } from '../../../src/bot/card.ts'
+import { buttons, card, context, folded, heading, text } from '../../../src/bot/card.ts'
 import { contractAt, isPersonal, pathIn } from '../../../src/bot/slack/our-links.ts'
 import { entityOf } from '../../../src/bot/slack/work-object.ts'
 import { anyText } from '../hostile-text.ts'
@@ -221,4 +221,18 @@ it('a Work Object takes whatever somebody wrote, within its limits', () => {
 
 it('logged no error in all of this', () => {
   expect(world.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+it('what is folded away in chat is a field and an action of the pane like any other', () => {
+  const shown = card(
+    'x',
+    { type: 'facts', facts: [{ label: 'Price', value: 'EUR 5' }] },
+    folded('1 more field', { type: 'facts', facts: [{ label: 'Seats', value: '480' }] }, buttons({ label: 'Talk', command: 'talk C-1' })),
+  )
+  const { entity_payload } = entityOf({ number: 'C-1', title: 'Acme', url: 'https://bot.example/contracts/C-1' }, shown)
+  expect(entity_payload.custom_fields?.map(({ label, value }) => [label, value])).toEqual([
+    ['Price', 'EUR 5'],
+    ['Seats', '480'],
+  ])
+  expect(entity_payload.actions?.primary_actions?.map(({ value }) => value)).toEqual(['talk C-1'])
 })

@@ -49,6 +49,10 @@ describe('doing', () => {
     expectAnswer('obligation-drop', await office.ask('ana', 'obligation drop O-1'))
     await office.ask('ana', 'obligation drop O-1', { fields: { reason: 'Waived in amendment 2' } })
     expect((await state()).obligations[0]?.dropped).toBe('Waived in amendment 2')
+    const { elements } = (await office.ask('ana', 'obligation list C-1')).card
+    const [closed] = elements.filter((element) => element.type === 'group')
+    expect(closed).toMatchObject({ title: '2 done or dropped', folded: true })
+    expect(closed?.elements).toMatchObject([{ type: 'facts', facts: [{ note: 'dropped: Waived in amendment 2' }, { note: 'done' }] }])
   })
 
   it('is for those who may write; others are told whom to ask, and what they may not see does not exist', async () => {
