@@ -34,6 +34,7 @@ export const anchors = {
     'term shall',
     'term will',
     'term is from',
+    'term:',
     'contract period',
   ],
   term: [

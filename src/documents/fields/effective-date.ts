@@ -8,7 +8,7 @@ import type { FlatText } from './flat-text.ts'
 import { findSignatureDates } from './signature-dates.ts'
 
 const begins =
-  '(?:commence|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter)s? into (?:force|effect))[a-z]*'
+  '(?:commence|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
 const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
 
 const effectiveBefore: readonly Sign[] = [
@@ -24,7 +24,7 @@ const effectiveBefore: readonly Sign[] = [
   ],
   [/(?:effective|commencement|start) date"?[^.;:]{0,60}: ?$/, 6],
   [
-    /\b(?:term|contract period|period) (?:of (?:this|the) [^.;]{0,40})?(?:(?:shall|will) (?:be|run|extend)|is|runs|extends)(?: for the period)? from (?:the )?$/,
+    /\b(?:term|contract period|period) (?:of (?:this|the) [^.;]{0,40})?(?:(?:shall|will) (?:be|run|extend)|is|runs|extends)(?:(?: for the period)? from| for the period(?: of| commencing(?: on)?)?)(?: the)? $/,
     4,
   ],
   [
@@ -35,6 +35,8 @@ const effectiveBefore: readonly Sign[] = [
     /\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:retroactive(?:ly)? )?(?:as )?(?:of |on |from |to |beginning |at )*(?:the |this )*$/,
     4,
   ],
+  [/(?:^|[ .])(?:initial )?(?:term|contract period|period of performance)"?: ?(?:from )?$/, 4],
+  [/\b(?:was|were|became|been|had become) (?:made |declared )?effective[^.;]{0,30}$/, -6],
   [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
   [
     /(?:the|that|a|certain|original|prior|each) [^.;]{0,40}(?:agreement|contract|lease|plan)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective)[^.;]{0,30}$/,
@@ -50,9 +52,9 @@ const effectiveAfter: readonly Sign[] = [
 
 const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:signature|signing|execution)|signed|executed)'
 const ownDay =
-  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|dates? [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|hereof)'
+  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|hereof)'
 const byReference = new RegExp(
-  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|force)[^;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?${executed})`,
+  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|into effect|force)[^;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
 )
 const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
@@ -62,6 +64,9 @@ const other =
   /notice|sublicen|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
 const otherThing =
   /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
+/** "Any change to this Agreement is effective when signed" tells of the change. */
+const partOf =
+  /\b(?:assign|chang|amend|modif|waive|terminat|addi|supplement|consent|variation|transfer|alter|renew|exten)[a-z]* (?:of|to|in|under)[a-z ]{0,30}$/
 const farInDays = 550
 const dayInMilliseconds = 86_400_000
 
@@ -105,6 +110,7 @@ function referredDate(view: FlatText, agreed: AgreementDate | undefined): Findin
     const match = byDefinition.exec(words) ?? byReference.exec(words)
     if (match === null || other.test(match[0])) continue
     const start = from + match.index
+    if (partOf.test(view.lower.slice(Math.max(0, start - 60), start))) continue
     const signed = /last|later|latest|signature|signed|signs|sign\b/.test(match[0]) ? findSignatureDates(view)?.date : undefined
     const day = signed ?? agreed?.value
     if (day === undefined) continue

@@ -7,7 +7,7 @@ const parties =
 const filler = 'The parties agree on many things that matter little here. '.repeat(80)
 
 /** "any" where lawyers themselves may read it either way. */
-const meets = (found: unknown, wanted: string | undefined): boolean => wanted === 'any' || found === wanted
+const meets = (value: unknown, wanted: string | undefined): boolean => wanted === 'any' || value === wanted
 
 describe('the dates of a filed agreement', () => {
   it.each<[text: string, agreed: string | undefined, effective: string | undefined]>([
@@ -334,5 +334,49 @@ describe('the dates of a filed agreement', () => {
       agreed === 'any' ? found('agreementDate') : agreed,
       true,
     ])
+  })
+})
+
+const dated =
+  'This Agreement is entered into as of March 1, 2020 by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Mills Limited ("Birch").\n\n'
+
+describe('the effective date of a filed agreement that is dated March 1, 2020', () => {
+  it.each<[text: string, effective: string | undefined]>([
+    ['This Agreement shall commence on April 1, 2020 (the "Commencement Date") and continue for two years.', '2020-04-01'],
+    ['This Agreement is effective April 1, 2020.', '2020-04-01'],
+    ['The effective date of this Agreement is April 1, 2020.', '2020-04-01'],
+    ['This Agreement will go into effect on April 1, 2020.', '2020-04-01'],
+    ['This Agreement shall be deemed effective as of April 1, 2020.', '2020-04-01'],
+    ['The parties intend this Agreement to be effective as of April 1, 2020 notwithstanding its date of execution.', '2020-04-01'],
+    ['Notwithstanding the date of execution, this Agreement shall be effective from April 1, 2020.', '2020-04-01'],
+    ['The term shall run from April 1, 2020 to March 31, 2022.', '2020-04-01'],
+    ['Term: April 1, 2020 - March 31, 2022', '2020-04-01'],
+    ['The term of this Agreement is for the period April 1, 2020 through March 31, 2022.', '2020-04-01'],
+    ['"Commencement Date" means April 1, 2020.', '2020-04-01'],
+    ['Commencement Date: April 1, 2020', '2020-04-01'],
+    ['Start Date: April 1, 2020', '2020-04-01'],
+    ['The Contract Period shall commence on April 1, 2020.', '2020-04-01'],
+    ['The initial term of this Agreement begins April 1, 2020 and ends March 31, 2022.', '2020-04-01'],
+    ['The rates in Schedule A are effective April 1, 2020.', undefined],
+    ['The First Amendment was effective April 1, 2018.', undefined],
+    ['Birch shall begin delivery on April 1, 2020.', undefined],
+    ['The Registration Statement became effective on April 1, 2019.', undefined],
+    ['The prior agreement, effective as of April 1, 2015, is terminated.', undefined],
+    ['The plan shall take effect on January 1, 2021 for all employees.', undefined],
+    ['This Agreement shall become effective as of the date first written above.', '2020-03-01'],
+    ['This Agreement shall be effective as of the date hereof.', '2020-03-01'],
+    ['The term of this Agreement commences on the date of this Agreement.', '2020-03-01'],
+    ['This Agreement shall enter into force on the date of its signature by both parties.', '2020-03-01'],
+    ['This Agreement shall take effect upon signature and stamping by both Parties.', '2020-03-01'],
+    ['This Agreement becomes effective as of the day it is signed by the parties.', '2020-03-01'],
+    ['This Agreement comes into effect after being signed and sealed by both parties.', '2020-03-01'],
+    ['The amendment of any provision shall be effective only if in writing. Notice is effective upon receipt.', undefined],
+    ['No waiver shall be effective unless signed by the party.', undefined],
+    ['Termination shall be effective on the date of the notice. This Agreement may be terminated effective immediately.', undefined],
+    ['An assignment of this Agreement shall be effective on the date signed by the assignee.', undefined],
+    ['Any change to this Agreement is effective when signed by both parties.', undefined],
+  ])('by %j is %j', (text, effective) => {
+    const { fields } = readFields(dated + text)
+    expect(fields.find(({ key }) => key === 'effectiveDate')?.value).toBe(effective)
   })
 })
