@@ -11,6 +11,7 @@ import { passageOf } from './search/passages.ts'
 import { readPlace, spell } from './search/place-in-list.ts'
 import { lookUp } from './search/plans.ts'
 import { type Postings, readPostings } from './search/postings.ts'
+import { createSizes, type SizeOf } from './search/sizes.ts'
 import type { Sought } from './search/sought.ts'
 import { statesOf } from './search/states.ts'
 import type { ContractStore, Count, Query } from './store.ts'
@@ -34,6 +35,7 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
   const { projections, readerFor } = parts
   // How many contracts there are about, for plans that need no more than that: what was true when somebody asked last.
   let about = 0
+  const sizeOf = createSizes()
   const newest = async () => {
     about = await parts.newest()
     return about
@@ -44,7 +46,7 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
     const from = after === undefined ? undefined : readPlace(after)
     // Nothing that could be compared was typed: that stands nowhere.
     if (query.words.length > 0 && words.length === 0) return { items: [], count: { number: 0, atLeast: false }, next: undefined }
-    const sought = await soughtFor({ ...parts, newest }, about, { person, words, query, few: limit })
+    const sought = await soughtFor({ ...parts, newest, sizeOf }, about, { person, words, query, few: limit })
     const found = matches({ contracts: projections.contracts, facts: projections.facts, readerFor }, sought, from?.place)
     const first = await take(found, from ? limit + 1 : Math.max(mostCounted, limit) + 1)
     const page = first.slice(0, limit)
@@ -64,7 +66,11 @@ const countOf = (found: number): Count => ({ number: Math.min(found, mostCounted
 
 type Asked = { person: Person; words: readonly string[]; query: Query; few: number }
 
-const soughtFor = async ({ projections, newest }: Parts, known: number, { person, words, query, few }: Asked): Promise<Sought> => {
+const soughtFor = async (
+  { projections, newest, sizeOf }: Parts & { sizeOf: SizeOf },
+  known: number,
+  { person, words, query, few }: Asked,
+): Promise<Sought> => {
   const { where, day } = query
   const left = queryWords(query.without)
   const inside = where === undefined ? [] : [...new Set(testsOf(where).flatMap((test) => ('words' in test ? queryWords(test.words) : [])))]
@@ -75,7 +81,7 @@ const soughtFor = async ({ projections, newest }: Parts, known: number, { person
     postingsOf(words),
     postingsOf(left),
     postingsOf(inside),
-    where && lookUp(projections, where, about),
+    where && lookUp({ facts: projections.facts, sizeOf }, where, about),
     counting,
   ])
   // Only where every word is common the names are looked through by themselves.

@@ -2,10 +2,10 @@
 import type { Model } from 'mongoose'
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import { passesOn } from '../contracts/effective-terms.ts'
-import { familyOf } from '../contracts/family.ts'
+import { type Family, familyOf } from '../contracts/family.ts'
 import type { FieldValue } from '../contracts/field-value.ts'
 import type { Values } from '../contracts/filter/evaluate.ts'
-import { valuesOn } from '../contracts/terms.ts'
+import { computedKeys, valuesOn } from '../contracts/terms.ts'
 import { bearing, type ReadItems, walk } from './family-walk.ts'
 import type { ContractRow } from './projections/contract-rows.ts'
 import type { FactRow } from './projections/fact-rows.ts'
@@ -43,14 +43,22 @@ export const valuesInForce = async (
       facts,
       rows.map(({ _id }) => _id),
     ))
-  const [related, alone] = [rows.filter(({ _id }) => kin.has(_id)), rows.filter(({ _id }) => !kin.has(_id))]
-  const family = familyOf([...alone.map(itemOf), ...(await walk(related.map(itemOf), bearing, read)).values()])
-  return (row) => {
-    const { values, contradictions } = valuesOn(family, row._id, day, passing)
-    const others = passing ? Object.entries(own(row).values).filter(([key]) => !passing.includes(key)) : []
-    const isClear = Object.keys(contradictions).length === 0
-    return { values: { ...Object.fromEntries(others), ...values }, ...(!isClear && { contradictions }) }
-  }
+  const related = rows.filter(({ _id }) => kin.has(_id)).map(itemOf)
+  const family = familyOf(related.length === 0 ? [] : (await walk(related, bearing, read)).values())
+  const inFamily = (row: MemberRow): InForceValues => rule(own(row).values, family, row._id, day, passing)
+  // In what stands alone nobody else has a say: only what is computed may differ from what it says itself.
+  const computed = [...computedKeys].filter((key) => passing?.includes(key) ?? true)
+  const alone = (row: MemberRow): InForceValues =>
+    computed.length === 0 ? own(row) : rule(own(row).values, familyOf([itemOf(row)]), row._id, day, computed)
+  return (row) => (kin.has(row._id) ? inFamily(row) : alone(row))
+}
+
+/** Its own values with what is in force of these fields, all of them where none is named. */
+const rule = (own: Values, family: Family, id: string, day: CalendarDate, fields: readonly string[] | undefined): InForceValues => {
+  const { values, contradictions } = valuesOn(family, id, day, fields)
+  const others = fields ? Object.entries(own).filter(([key]) => !fields.includes(key)) : []
+  const isClear = Object.keys(contradictions).length === 0
+  return { values: { ...Object.fromEntries(others), ...values }, ...(!isClear && { contradictions }) }
 }
 
 /** The values as each document would have it: a contract fits a question when it does in one of these ways. */

@@ -260,6 +260,8 @@ const meant: Record<string, string> = {
   'talk {tokens:?,block:?}': 'tokens_1_block_1',
   'talk {tokens:?}': 'tokens_1_block_1',
 }
+/** Where a word stands in few contracts: the server weighs which of two indexes has less to read, and here both have next to nothing. */
+const either = ['search {contract:?,tokens:?}', 'talk {contract:?,tokens:?}']
 /** Counted up to a limit, whichever they are. */
 const bounded = ['people {}']
 
@@ -306,6 +308,7 @@ describe('every query of the store', () => {
       const used = await indexesOf(query.command)
       const again = used.includes('COLLSCAN') ? await indexesOf(served(query, index)) : used
       // A collection that is not there yet, or a row named by its id and by more, is served by whatever the server likes.
+      if (either.includes(query.shape) && again.includes('tokens_1_block_1')) continue
       if (again.length === 0 || again.includes(index) || ('_id' in query.filter && !again.includes('COLLSCAN'))) continue
       wrong.push(`${query.shape}: ${again}, meant was ${index}`)
     }

@@ -59,7 +59,7 @@ const wholeOf = async ({ search, talk }: Sources, word: string, most: number): P
 }
 
 const amongOf = async ({ search, talk }: Sources, word: string, portion: Portion): Promise<Standings> => {
-  const rows = await search.find(filterOf(word, portion), searchFields, hintFor(portion, 'contract_1')).lean<SearchRow[]>()
+  const rows = await search.find(filterOf(word, portion), searchFields).lean<SearchRow[]>()
   if (isOfNames(word)) return standingsOf(rows, [])
   if ('block' in portion) return standingsOf(rows, await talk.find(filterOf(word, portion), talkFields).lean<TalkRow[]>())
   const found = new Set(rows.map(({ contract }) => contract))
@@ -75,21 +75,21 @@ const amongOf = async ({ search, talk }: Sources, word: string, portion: Portion
 
 const talkAmong = async (talk: Model<TalkRow>, word: string, contracts: readonly string[]): Promise<TalkRow[]> => {
   if (contracts.length === 0) return []
-  if (contracts.length <= fewContracts)
-    return talk.find(filterOf(word, { contracts }), talkFields, hintFor({ contracts }, 'contract_1_place_1')).lean<TalkRow[]>()
+  if (contracts.length <= fewContracts) return talk.find(filterOf(word, { contracts }), talkFields).lean<TalkRow[]>()
   const wanted = new Set(contracts)
   const blocks = [...new Set(contracts.map(blockOf))]
   const rows = await Promise.all(blocks.map((block) => talk.find(filterOf(word, { block }), talkFields).lean<TalkRow[]>()))
   return rows.flat().filter(({ contract }) => wanted.has(contract))
 }
 
-/** A few contracts are read by their own index: that of the words would go through all places of a word that is common. */
-const hintFor = (portion: Portion, index: string): { hint?: string } => ('contracts' in portion ? { hint: index } : {})
-
+/** No index is named for a few contracts: the embedded server goes through all of one that is, and finds the better one by itself. */
 const filterOf = (word: string, portion: Portion): object =>
   'block' in portion
     ? { tokens: word, block: portion.block }
-    : { contract: portion.contracts.length === 1 ? portion.contracts[0] : trusted({ $in: [...portion.contracts] }), tokens: word }
+    : {
+        contract: portion.contracts.length === 1 ? portion.contracts[0] : trusted({ $in: [...portion.contracts] }),
+        tokens: word,
+      }
 
 const standingsOf = (rows: readonly SearchRow[], said: readonly TalkRow[]): Standings => {
   const standings = new Map<string, Standing>()
