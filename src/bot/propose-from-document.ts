@@ -1,6 +1,7 @@
 // What a document that joined a contract says: proposed by the rules together with its entry, and by a model where one is configured.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { fitsField } from '../contracts/fits-field.ts'
 import type { ProposedObligation } from '../contracts/obligation.ts'
 import { proposedObligationDrafts } from '../contracts/obligation-change.ts'
 import { type ProposedValue, proposedDrafts, rulesReader } from '../contracts/proposal.ts'
@@ -14,13 +15,16 @@ import { claimedValues } from './propose-claims.ts'
 
 export type Proposing = { contract: string; document: string; name: string; actor: string; source: string }
 
-/** What the rules found of fields that are in use; a mail's own words are talk, its attachments are read by themselves. */
+/** What the rules found of fields that are in use, in the shape that these have; a mail's own words are talk, its attachments are read by themselves. */
 export const valuesIn = async (store: Store, read: ReadDocument | undefined): Promise<ProposedValue[]> => {
   if (!read?.meaning || read.type === 'mail') return []
   const values = proposedValues(read.text, read.meaning)
   if (values.length === 0) return []
-  const inUse = new Set((await store.fields.list()).filter(({ retired }) => !retired).map(({ key }) => key))
-  return values.filter(({ field }) => inUse.has(field))
+  const inUse = new Map((await store.fields.list()).filter(({ retired }) => !retired).map((definition) => [definition.key, definition]))
+  return values.filter(({ field, value }) => {
+    const definition = inUse.get(field)
+    return definition !== undefined && fitsField(definition, value)
+  })
 }
 
 export const obligationsIn = (read: ReadDocument | undefined): ProposedObligation[] =>

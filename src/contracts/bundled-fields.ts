@@ -17,6 +17,7 @@ const terms: readonly FieldDefinition[] = [
   bundled('autoRenewal', 'Renews automatically', 'yes-no', { aliases: ['renews', 'autorenews'] }),
   bundled('noticePeriodToTerminateRenewal', 'Notice to stop renewal', 'duration', { aliases: ['notice', 'noticeperiod'] }),
   bundled('terminationForConvenience', 'Termination for convenience', 'yes-no', { aliases: ['convenience'] }),
+  bundled('curePeriod', 'Time to cure a breach', 'duration', { aliases: ['cure'] }),
   bundled('terminationNotice', 'Notice of termination', 'duration', { aliases: ['terminationperiod'] }),
   bundled('postTerminationServices', 'Services after termination', 'yes-no', services),
   bundled('governingLaw', 'Governing law', 'several', { aliases: ['law'] }),
