@@ -261,3 +261,25 @@ test('a field that changed is found by its new words and no longer by its old', 
   expect([await namesOf('fresh paint'), await namesOf('old thing')]).toEqual([['renamed'], []])
   expect(conversation).toBe('teams:t:general')
 })
+
+describe('what a search reads', () => {
+  const readsOf = async (query: Partial<Query>): Promise<string[]> => {
+    opened.sent.length = 0
+    await find(query)
+    return opened.sent.map(({ name, command }) => `${name} ${String(command[name])}`).sort()
+  }
+  const day = '2026-11-24' as const
+
+  test('of a contract with a rare name its row and its family once, whatever is told of it', async () => {
+    const reads = await readsOf({ words: ['hooli'], day })
+    expect(reads.filter((read) => read === 'find contracts')).toHaveLength(1)
+    expect(reads.filter((read) => read === 'find facts')).toHaveLength(1)
+    expect(reads.filter((read) => read === 'find entries')).toHaveLength(1)
+  })
+  test('where no day is asked about, nothing of families', async () => {
+    expect((await readsOf({ words: ['hooli'] })).filter((read) => read === 'find facts')).toEqual([])
+  })
+  test('nothing of contracts where the name is nobody\u2019s', async () => {
+    expect((await readsOf({ words: ['nobodyatall'], day })).filter((read) => read === 'find contracts')).toEqual([])
+  })
+})

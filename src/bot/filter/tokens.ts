@@ -24,6 +24,9 @@ export const tokensOf = (text: string): Token[] => {
   return tokens
 }
 
+/** Whether anything in it may be about a field: words alone are read without knowing which fields there are. */
+export const namesFields = (text: string): boolean => tokensOf(text).some(({ type }) => type === 'pair')
+
 /** Full-width signs of East Asian keyboards are the signs that they stand for. */
 const plain = (unit: Unit): Unit =>
   !unit.literal && /^[\uff01-\uff5e]$/.test(unit.text) ? { ...unit, text: String.fromCharCode(unit.text.charCodeAt(0) - 0xfee0) } : unit

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PastDay } from '../../bot/argument-types.ts'
 import { findCard } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { namesFields } from '../../bot/filter/tokens.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
 import { parse } from '../../bot/parse.ts'
@@ -37,8 +38,9 @@ export const contractFind = defineCommand({
   }),
   async run({ args, person, app, today, invocation, together }) {
     const line = withoutPlace(invocation.text)
-    const definitions = [...(await app.store.fields.list()), ...computedFields]
-    const asked = await readQuery(withoutPair(filterOf(line), 'on'), { store: app.store, person, today, definitions })
+    const filter = withoutPair(filterOf(line), 'on')
+    const definitions = [...(namesFields(filter) ? await app.store.fields.list() : []), ...computedFields]
+    const asked = await readQuery(filter, { store: app.store, person, today, definitions })
     // Days in words are counted from today, whichever day the values are asked for.
     const query = { ...asked.query, day: args.on ?? today }
     const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {

@@ -21,10 +21,10 @@ export const contractShow = defineCommand({
   lastWords: ['family'],
   args: z.object({ all: part, family: part, on: PastDay.optional() }),
   async run({ args, contract, person, app, outsiderView, together, today, invocation }) {
-    const definitions = await app.store.fields.list()
-    if (outsiderView) return outsiderContractCard(contract, definitions)
+    const known = app.store.fields.list()
+    if (outsiderView) return outsiderContractCard(contract, await known)
     const reader = { person, together }
-    const inForce = await inForceFor(app.store, reader, contract, args.on ?? today)
+    const [definitions, inForce] = await Promise.all([known, inForceFor(app.store, reader, contract, args.on ?? today)])
     const people = [...inForce.documents.values(), inForce.contract].flatMap((one) => peopleOfContract(one, definitions))
     const words = { definitions, nameOf: await namesOf(app.store, people) }
     if (args.family) return familyCard(inForce, await app.store.families.members(readerOf(reader), contract), words)

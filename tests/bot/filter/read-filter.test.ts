@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readFilter } from '../../../src/bot/filter/read-filter.ts'
 import { showFilter } from '../../../src/bot/filter/show-filter.ts'
 import { syntaxOf } from '../../../src/bot/filter/syntax.ts'
-import { tokensOf } from '../../../src/bot/filter/tokens.ts'
+import { namesFields, tokensOf } from '../../../src/bot/filter/tokens.ts'
 import type { Condition } from '../../../src/contracts/filter/condition.ts'
 import { describeFilter } from '../../../src/contracts/filter/describe.ts'
 import { Refusal } from '../../../src/contracts/refusal.ts'
@@ -235,4 +235,15 @@ describe('anything whatever', () => {
     }
     expect(syntaxOf(tokensOf('-'.repeat(50)))).toBeDefined()
   })
+})
+
+describe('whether anything may be about a field', () => {
+  test.each([
+    ['acme', false],
+    ['acme or "type:msa" -globex', false],
+    ['acme type:msa', true],
+    ['acme (globex or sla<99.9)', true],
+    ['-status:draft', true],
+    ['', false],
+  ])('%s', (typed, expected) => expect(namesFields(typed)).toBe(expected))
 })
