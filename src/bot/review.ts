@@ -7,14 +7,18 @@ import { inReviewOrder, type Proposal, reviewRank, waitingProposal } from '../co
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 
-/** `all`, `sure`, numbers such as `12.3`, or fields by name; a field stands for the one value of it that waits. */
-export const proposalsMeant = (contract: Contract, definitions: readonly FieldDefinition[], typed: string): Proposal[] => {
+/**
+ * `all`, `sure`, numbers such as `12.3`, or fields by name; a field stands for the one value of it that waits. Of a button, all are those
+ * that its card showed: `was` is the contract's last entry then.
+ */
+export const proposalsMeant = (contract: Contract, definitions: readonly FieldDefinition[], typed: string, was = Infinity): Proposal[] => {
   const word = typed.trim().toLowerCase()
-  if (word === 'all') return waitingIn(contract, contract.proposals)
+  const shown = contract.proposals.filter(({ seq }) => seq <= was)
+  if (word === 'all') return waitingIn(contract, shown)
   if (word === 'sure')
     return waitingIn(
       contract,
-      contract.proposals.filter(({ sure }) => sure),
+      shown.filter(({ sure }) => sure),
     )
   const words = typed.split(/[\s,;]+/).filter((one) => one !== '')
   return [...new Set(words.map((one) => proposalMeant(contract, definitions, one)))]

@@ -8,10 +8,14 @@ import { confirmDrafts, dismissDrafts, type Proposal, type Verdict } from '../co
 import type { Store } from '../store/store.ts'
 import type { Card } from './card.ts'
 import { nextCard, proposalsCard } from './cards/proposals.ts'
+import { refuseVerdicts } from './refuse-verdicts.ts'
 import { nextOf, queueFor, saidOf } from './review.ts'
 
 /** Where to go on: with the next value of all, or of this contract alone; by itself, with what waits in the contract. */
 export const Walk = z.enum(['next', 'here']).optional()
+
+/** Of a button: the contract's last entry that its card knew. */
+export const SeenEntry = z.coerce.number().int().nonnegative().optional()
 
 /** `owner`: the walk is through what is theirs. */
 type Onward = { walk?: z.infer<typeof Walk>; owner?: string | undefined }
@@ -19,15 +23,17 @@ type Onward = { walk?: z.infer<typeof Walk>; owner?: string | undefined }
 export type Verdicts = { confirmed?: readonly Verdict[]; dismissed?: readonly Proposal[] }
 export type Settled = { contract: Contract; confirmed: readonly Proposal[]; dismissed: readonly Proposal[]; late: number }
 
-type Act = { actor: string; source: string }
+/** `was`: the last entry of the contract that the asker saw, where a button or a page knows it. */
+type Act = { actor: string; source: string; definitions: readonly FieldDefinition[]; was?: number | undefined }
 
 /**
  * What somebody else settled meanwhile is left as it is and counted in `late`.
- * @throws Refusal for a term that would end before it begins; then nothing is recorded
+ * @throws Refusal for a term that would end before it begins, and for what `refuseVerdicts` refuses; then nothing is recorded
  */
 export const settleProposals = async (store: Store, contract: Contract, verdicts: Verdicts, act: Act): Promise<Settled> => {
   const { confirmed = [], dismissed = [] } = verdicts
   const { contract: after, entries } = await store.record.append(contract.id, (now) => {
+    refuseVerdicts(now, confirmed, act)
     refuseBackwards(withValues(now, confirmed))
     return [...confirmDrafts(now, confirmed, act), ...dismissDrafts(now, dismissed, act)]
   })

@@ -46,7 +46,7 @@ const settle = async (options: UploadOptions, { contract, person }: Uploader, re
     sendReview(response, contract, definitions, actionOf(request), { sent, errors, ...(said && { said }) }, 422)
   if (read.errors.size > 0) return again(read.errors)
   try {
-    const act = { actor: person.id, source: 'upload page' }
+    const act = { actor: person.id, source: 'upload page', definitions, was: wasOf(sent) }
     const settled = await settleProposals(store, contract, read.verdicts, act)
     sendReview(response, settled.contract, definitions, actionOf(request), { said: settledWords(settled, definitions) })
   } catch (error) {
@@ -57,13 +57,20 @@ const settle = async (options: UploadOptions, { contract, person }: Uploader, re
 
 type Parse = (definition: FieldDefinition, typed: string) => Promise<Proposal['value']>
 
-/** A value that was altered is a changed one; a bad one is told beside its input, and nothing at all is recorded. */
+/** The contract's last entry that the page knew. */
+const wasOf = ({ was }: Sent): number | undefined => (/^\d{1,9}$/.test(String(was)) ? Number(was) : undefined)
+
+/**
+ * A value that was altered is a changed one; a bad one is told beside its input, and nothing at all is recorded. What the page did not
+ * show is not among the sure ones.
+ */
 const verdictsOf = async (contract: Contract, definitions: readonly FieldDefinition[], sent: Sent, parse: Parse) => {
   const confirmed: NonNullable<Verdicts['confirmed']>[number][] = []
   const dismissed: Proposal[] = []
   const errors = new Map<string, string>()
   for (const proposal of contract.proposals) {
-    const verdict = sent.settle === 'sure' ? (proposal.sure ? 'confirm' : 'later') : sent[`verdict-${proposal.id}`]
+    const isShown = sent[`value-${proposal.id}`] !== undefined
+    const verdict = sent.settle === 'sure' ? (proposal.sure && isShown ? 'confirm' : 'later') : sent[`verdict-${proposal.id}`]
     if (verdict === 'dismiss') dismissed.push(proposal)
     if (verdict !== 'confirm') continue
     const definition = definitionOf(definitions, proposal.field)
@@ -108,6 +115,7 @@ export const reviewForm = (
   const proposals = inReviewOrder(waiting)
   return {
     action,
+    was: contract.head.seq,
     said,
     verdicts,
     sure: proposals.filter(({ sure }) => sure).length,

@@ -85,6 +85,30 @@ describe('what is sent', () => {
   })
 })
 
+describe('what the page did not show', () => {
+  it('is not among its sure ones: other documents, and what was read since', async () => {
+    await site.post(link, formWith('other.txt', `${agreementText.replace('99.9%', '99.5%')}${' \n'.repeat(uploads)}`))
+    const html = await (await fetch(`${link}/review`)).text()
+    const sla = (await contract()).proposals.findLast(({ field }) => field === 'slaUptimePercent')?.id
+    const was = /name="was" value="(\d+)"/.exec(html)?.[1] ?? ''
+    const response = await send({ settle: 'sure', was, [`value-${sla}`]: '99.5 %' })
+    expect(await response.text()).toContain('>Recorded in C-1: SLA uptime 99.5 %.<')
+    expect(await numberOf('noticePeriodToTerminateRenewal')).toBeDefined()
+  })
+
+  it('is not replaced: a value that somebody set since is told, and nothing is recorded', async () => {
+    const html = await (await fetch(`${link}/review`)).text()
+    const payment = await numberOf('paymentTerms')
+    const was = /name="was" value="(\d+)"/.exec(html)?.[1] ?? ''
+    await site.ask('ana', `set ${site.acme} paymentTerms="50 days" confirm:yes`)
+    const fields = { settle: 'chosen', [`verdict-${payment}`]: 'confirm', [`value-${payment}`]: '30 days' }
+    const response = await send({ ...fields, was })
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('Payment terms of C-1 was set to 50 days meanwhile.')
+    expect(await held('paymentTerms')).toEqual({ count: 50, unit: 'day' })
+  })
+})
+
 describe('in a browser', () => {
   let pictures: string
   beforeAll(async () => {

@@ -44,12 +44,18 @@ const together = (contract: Contract, waiting: readonly Proposal[]): Button[] =>
   const sure = waiting.filter((proposal) => proposal.sure).length
   return [
     ...(sure > 1
-      ? [{ label: `Confirm the ${sure} sure ones`, command: `review confirm ${contract.id} sure`, style: 'primary' as const }]
+      ? [
+          {
+            label: `Confirm the ${sure} sure ones`,
+            command: `review confirm ${contract.id} sure${seenIn(contract)}`,
+            style: 'primary' as const,
+          },
+        ]
       : []),
     { label: 'One by one', command: `review next ${contract.id}` },
     {
       label: waiting.length === 1 ? 'Confirm it' : `Confirm all ${waiting.length}`,
-      command: `review confirm ${contract.id} all`,
+      command: `review confirm ${contract.id} all${seenIn(contract)}`,
       ...(waiting.length > sure && { confirm: `${waiting.length - sure} of them should be checked first. Confirm all the same?` }),
     },
   ]
@@ -73,9 +79,12 @@ export const wholeProposal = (contract: Contract, proposal: Proposal, { definiti
   ]
 }
 
+/** So that a click confirms what the card showed, and replaces nothing that came after it. */
+const seenIn = ({ head }: Contract): string => ` was:${head.seq}`
+
 const choices = (contract: Contract, { id }: Proposal, onward = ''): Button[] => [
-  { label: 'Confirm', command: `review confirm ${contract.id} ${id}${onward}` },
-  { label: 'Change', command: `review change ${contract.id} ${id}${onward}` },
+  { label: 'Confirm', command: `review confirm ${contract.id} ${id}${onward}${seenIn(contract)}` },
+  { label: 'Change', command: `review change ${contract.id} ${id}${onward}${seenIn(contract)}` },
   { label: 'Not in this contract', command: `review dismiss ${contract.id} ${id}${onward}` },
 ]
 

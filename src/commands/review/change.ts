@@ -4,7 +4,7 @@ import { changeProposalCard } from '../../bot/cards/proposals.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { parseFieldValue } from '../../bot/field-values.ts'
 import { proposalMeant } from '../../bot/review.ts'
-import { settledCard, settleProposals, Walk } from '../../bot/settle-proposals.ts'
+import { SeenEntry, settledCard, settleProposals, Walk } from '../../bot/settle-proposals.ts'
 import { definitionOf } from '../../contracts/fields.ts'
 
 export const reviewChange = defineCommand({
@@ -15,13 +15,19 @@ export const reviewChange = defineCommand({
   contract: 'required',
   changes: true,
   positional: ['which', 'value'],
-  args: z.object({ which: z.string().min(1), value: z.string().optional(), walk: Walk, owner: z.string().max(200).optional() }),
+  args: z.object({
+    which: z.string().min(1),
+    value: z.string().optional(),
+    walk: Walk,
+    owner: z.string().max(200).optional(),
+    was: SeenEntry,
+  }),
   async run({ args, contract, person, app, invocation, today }) {
     const definitions = await app.store.fields.list()
     const proposal = proposalMeant(contract, definitions, args.which)
     if (args.value === undefined) return changeProposalCard(contract, proposal, { definitions }, invocation.text)
     const value = await parseFieldValue(definitionOf(definitions, proposal.field), args.value, { store: app.store, today })
-    const act = { actor: person.id, source: invocation.door }
+    const act = { actor: person.id, source: invocation.door, definitions, was: args.was }
     const settled = await settleProposals(app.store, contract, { confirmed: [{ proposal, value }] }, act)
     return settledCard({ store: app.store, person, definitions }, settled, args)
   },

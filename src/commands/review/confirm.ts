@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../../bot/command.ts'
 import { proposalsMeant } from '../../bot/review.ts'
-import { settledCard, settleProposals, Walk } from '../../bot/settle-proposals.ts'
+import { SeenEntry, settledCard, settleProposals, Walk } from '../../bot/settle-proposals.ts'
 
 export const reviewConfirm = defineCommand({
   name: 'review confirm',
@@ -12,11 +12,11 @@ export const reviewConfirm = defineCommand({
   contract: 'required',
   changes: true,
   positional: ['which'],
-  args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional() }),
+  args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional(), was: SeenEntry }),
   async run({ args, contract, person, app, invocation }) {
     const definitions = await app.store.fields.list()
-    const chosen = proposalsMeant(contract, definitions, args.which)
-    const act = { actor: person.id, source: invocation.door }
+    const chosen = proposalsMeant(contract, definitions, args.which, args.was)
+    const act = { actor: person.id, source: invocation.door, definitions, was: args.was }
     const settled = await settleProposals(app.store, contract, { confirmed: chosen.map((proposal) => ({ proposal })) }, act)
     return settledCard({ store: app.store, person, definitions }, settled, args)
   },

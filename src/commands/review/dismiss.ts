@@ -15,7 +15,7 @@ export const reviewDismiss = defineCommand({
   args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional() }),
   async run({ args, contract, person, app, invocation }) {
     const definitions = await app.store.fields.list()
-    const act = { actor: person.id, source: invocation.door }
+    const act = { actor: person.id, source: invocation.door, definitions }
     const settled = await settleProposals(app.store, contract, { dismissed: proposalsMeant(contract, definitions, args.which) }, act)
     return settledCard({ store: app.store, person, definitions }, settled, args)
   },

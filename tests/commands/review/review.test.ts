@@ -103,6 +103,68 @@ describe('confirming', () => {
   })
 })
 
+describe('a click on a card', () => {
+  const later = `${agreementText.replace('99.9%', '99.5%')}\n6. Insurance. None.\n`
+
+  it.each([/^Confirm all/, /^Confirm the .* sure ones/])('confirms what the card showed, not what was read since: %s', async (label) => {
+    const card = await office.ask('ana', `review ${id}`)
+    await office.ask('lena', `upload ${id}`, { files: [fileOf('newer.txt', later)] })
+    const newer = (await contract()).proposals.filter(({ evidence }) => evidence.name === 'newer.txt').map(({ id: number }) => number)
+    expect(newer).not.toEqual([])
+    const { label: pressed = '' } = buttonsOf(card.card).find((button) => label.test(button.label)) ?? {}
+    await office.press('ana', card, pressed)
+    expect(await held('slaUptimePercent')).toBe(99.9)
+    const left = (await contract()).proposals.map(({ id: number }) => number)
+    expect(newer.filter((number) => left.includes(number))).toEqual(newer)
+  })
+
+  it.each(['Confirm', 'Change'])('replaces nothing that somebody set since: %s', async (label) => {
+    const card = await office.ask('ana', `review next ${id} at:${await numberOf('slaUptimePercent')}`)
+    await office.ask('lena', `set ${id} sla=99.95`)
+    const line = buttonsOf(card.card).find((button) => button.label === label)?.command ?? ''
+    const answer = await office.ask('ana', line, { fields: label === 'Change' ? { value: '99.8' } : {} })
+    expect(answer.refusal).toMatchObject({ kind: 'conflict', message: `SLA uptime of ${id} was set to 99.95 % meanwhile.` })
+    expect(await held('slaUptimePercent')).toBe(99.95)
+    await office.ask('ana', `review confirm ${id} sla`)
+    expect(await held('slaUptimePercent')).toBe(99.9)
+  })
+})
+
+describe('two documents that say two things', () => {
+  it('are told, and neither is chosen', async () => {
+    await office.ask('ana', `upload ${id}`, { files: [fileOf('other.txt', agreementText.replace('99.9%', '99.5%'))] })
+    for (const which of ['all', 'sure']) {
+      const answer = await office.ask('ana', `review confirm ${id} ${which}`)
+      expect(answer.refusal?.message).toBe(`${id} can have one SLA uptime, and 2 wait: 99.9 % (harrowgate.txt), 99.5 % (other.txt).`)
+    }
+    expect(await office.entries(id, 'field')).toEqual([])
+    const [, second] = buttonsOf((await office.ask('ana', `review confirm ${id} all`)).card)
+    const opened = await office.ask('ana', second?.command ?? '')
+    await office.press('ana', opened, 'Confirm')
+    expect(await held('slaUptimePercent')).toBe(99.5)
+  })
+})
+
+describe('a field that legal changed since it was read', () => {
+  const back = ['field restore slaUptimePercent confirm:yes', 'field set slaUptimePercent least:none confirm:yes']
+  afterEach(async () => {
+    for (const line of back) await office.ask('lena', line)
+  })
+
+  it.each([
+    ['field retire slaUptimePercent confirm:yes', /^The field SLA uptime is retired/],
+    ['field set slaUptimePercent least:99.95 confirm:yes', /^SLA uptime can't be 99.9 %; it is: percent, (at least )?99.95/],
+  ])('takes no value that it would not take typed: %s', async (line, words) => {
+    const number = await numberOf('slaUptimePercent')
+    expect((await office.ask('lena', line)).refusal).toBeUndefined()
+    const answer = await office.ask('ana', `review confirm ${id} ${number}`)
+    expect(answer.refusal?.message).toMatch(words)
+    expect(await held('slaUptimePercent')).toBeUndefined()
+    await office.press('ana', answer, 'Turn it down')
+    expect(await numberOf('slaUptimePercent')).toBeUndefined()
+  })
+})
+
 describe('changing', () => {
   it('asks for the value in a form, reads it as people write it, and keeps the sentence', async () => {
     expectSteady('review-change', await office.ask('ana', `review change ${id} notice`))
