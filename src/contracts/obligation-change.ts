@@ -32,11 +32,15 @@ export const confirmedObligationDrafts = (contract: Contract, read: WaitingOblig
   return [{ kind: 'obligation', key: `obligation:proposal:${proposal}`, actor: act.actor, source: act.source, payload }]
 }
 
-/** Each due day is answered once, whoever says so first. */
-export const doneDrafts = (contract: Contract, id: string, on: CalendarDate, act: Act): Draft[] => {
+/** `due`: the day that the asker means, where a button knows it. */
+type Done = { on: CalendarDate; due?: CalendarDate | undefined }
+
+/** Each due day is answered once, whoever says so first: of two who press Done, the second does not answer the next day with it. */
+export const doneDrafts = (contract: Contract, id: string, { on, due: meant }: Done, act: Act): Draft[] => {
   const obligation = obligationIn(contract, id)
   if (!isOpen(obligation)) return []
   const due = nextDue(obligation)
+  if (meant !== undefined && meant !== due) return []
   const occasion = due ?? `${obligation.done.length + 1}`
   const payload = { obligation: id, on, ...(due !== undefined && { due }) }
   return [{ kind: 'obligation_done', key: `obligation-done:${id}:${occasion}`, actor: act.actor, source: act.source, payload }]

@@ -23,7 +23,7 @@ const contractOwing = (terms: Partial<ObligationTerms>): Contract => {
   const all = { owes: 'us', what: 'Send the report', recurrence: 'once' as const, ...terms }
   return recorded(emptyContract('C-1'), [obligationDraft('O-1', all, { ...act, key: 'act-1' })])
 }
-const done = (contract: Contract, on: string): Contract => recorded(contract, doneDrafts(contract, 'O-1', on, act))
+const done = (contract: Contract, on: string): Contract => recorded(contract, doneDrafts(contract, 'O-1', { on }, act))
 const first = (contract: Contract) => obligationIn(contract, 'O-1')
 
 describe('the next due day', () => {
@@ -57,7 +57,7 @@ describe('the next due day', () => {
     const dropped = recorded(contract, droppedDrafts(contract, 'O-1', 'waived', act))
     expect([nextDue(first(dropped)), isOpen(first(dropped)), first(dropped).dropped]).toEqual([undefined, false, 'waived'])
     expect(droppedDrafts(dropped, 'O-1', 'again', act)).toEqual([])
-    expect(doneDrafts(dropped, 'O-1', '2026-11-24', act)).toEqual([])
+    expect(doneDrafts(dropped, 'O-1', { on: '2026-11-24' }, act)).toEqual([])
   })
 
   it('never drifts: the n-th day is what a calendar counts from the first', () => {
@@ -86,8 +86,8 @@ describe('the next due day', () => {
 it('answers a due day once, under a key of its own', () => {
   const contract = contractOwing({ recurrence: 'monthly', dueOn: '2026-11-30' })
   const [mine, theirs] = [
-    doneDrafts(contract, 'O-1', '2026-11-24', act),
-    doneDrafts(contract, 'O-1', '2026-11-23', { ...act, actor: 'P-2' }),
+    doneDrafts(contract, 'O-1', { on: '2026-11-24' }, act),
+    doneDrafts(contract, 'O-1', { on: '2026-11-23' }, { ...act, actor: 'P-2' }),
   ]
   expect(mine[0]?.key).toBe('obligation-done:O-1:2026-11-30')
   expect(theirs[0]?.key).toBe(mine[0]?.key)

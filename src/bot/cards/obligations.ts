@@ -92,10 +92,16 @@ const clauseLabel = (clause: string): string => (/^[\d(]/.test(clause) ? `clause
 
 const pageWords = (page: number | null): string => (page === null ? '' : `page ${page}`)
 
-const choices = ({ id }: Obligation) => [
-  { label: `Done ${id}`, command: `obligation done ${id}` },
-  { label: 'Drop', command: `obligation drop ${id}` },
+const choices = (obligation: Obligation) => [
+  { label: `Done ${obligation.id}`, command: doneCommand(obligation) },
+  { label: 'Drop', command: `obligation drop ${obligation.id}` },
 ]
+
+/** With the day that is next, so that pressed twice it answers one day. */
+const doneCommand = (obligation: Obligation): string => {
+  const next = nextDue(obligation)
+  return `obligation done ${obligation.id}${next === undefined ? '' : ` was:${next}`}`
+}
 
 /** What was read and waits: for the card of an upload too. */
 export const waitingElements = (contract: Contract, waiting: readonly WaitingObligation[]): CardElement[] => {

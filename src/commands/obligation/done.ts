@@ -5,6 +5,7 @@ import { obligationsCard } from '../../bot/cards/obligations.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { obligationMeant } from '../../bot/obligation-meant.ts'
 import { refuseFuture } from '../../bot/past-day.ts'
+import { CalendarDate } from '../../contracts/calendar-date.ts'
 import { doneDrafts } from '../../contracts/obligation-change.ts'
 
 export const obligationDone = defineCommand({
@@ -15,12 +16,12 @@ export const obligationDone = defineCommand({
   contract: 'none',
   changes: true,
   positional: ['obligation'],
-  args: z.object({ obligation: z.string().min(1).max(20), on: PastDay.optional() }),
+  args: z.object({ obligation: z.string().min(1).max(20), on: PastDay.optional(), was: CalendarDate.optional() }),
   async run({ args, person, app, invocation, today }) {
     const { contract, obligation } = await obligationMeant(app.store, person, args.obligation)
     const on = refuseFuture(args.on ?? today, today)
     const { contract: after, entries } = await app.store.record.append(contract.id, (now) =>
-      doneDrafts(now, obligation.id, on, { actor: person.id, source: invocation.door }),
+      doneDrafts(now, obligation.id, { on, due: args.was }, { actor: person.id, source: invocation.door }),
     )
     const said = entries.length > 0 ? `${obligation.id} is done.` : `${obligation.id} was done already; nothing new was recorded.`
     return obligationsCard(after, today, { said })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProposedObligation } from '../../../src/contracts/obligation.ts'
 import { proposedObligationDrafts } from '../../../src/contracts/obligation-change.ts'
-import { expectAnswer, type Office, openOffice } from '../office.ts'
+import { buttonsOf, expectAnswer, type Office, openOffice } from '../office.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -43,6 +43,19 @@ describe('doing', () => {
     expect((await office.ask('ana', 'obligation done O-2')).card.summary).toMatch(/done already/)
     expect(await office.entries('C-1', 'obligation_done')).toHaveLength(2)
     expect((await office.ask('ana', 'obligation done O-1 on:2027-11-20')).refusal?.message).toMatch(/still to come/)
+  })
+
+  it('answers one day when two press the same button, and the next day by the next button', async () => {
+    const { id } = await office.contract({ title: 'Reports' }, office.ana)
+    const card = await office.ask('ana', `obligation add ${id} "Report" owes:us due:2026-11-30 every:month`)
+    const label = buttonsOf(card.card).find((button) => button.label.startsWith('Done'))?.label ?? ''
+    const first = await office.press('ana', card, label)
+    expect((await office.press('lena', card, label)).card.summary).toMatch(/was done already/)
+    const days = async () => (await office.store.contracts.state(id))?.obligations[0]?.done.map(({ due }) => due)
+    expect(await days()).toEqual(['2026-11-30'])
+    await office.press('ana', first, label)
+    expect(await days()).toEqual(['2026-11-30', '2026-12-30'])
+    await office.ask('ana', `obligation drop ${label.slice(5)} reason:"Only tried"`)
   })
 
   it('asks why before it drops one', async () => {
