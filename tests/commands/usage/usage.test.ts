@@ -45,6 +45,16 @@ describe('setting', () => {
     expect(await told()).toHaveLength(0)
   })
 
+  it('tells nothing to an owner who may see it no more', async () => {
+    const gone = await office.hire(`gone${contracts}`, { active: false })
+    await office.ask('lena', `usage set ${id} seats=100`)
+    const payload = { field: 'owner', value: gone.id } as never
+    await office.store.record.append(id, () => [{ kind: 'field', key: 'test:owner', actor: office.lena.id, source: 'test', payload }])
+    const answer = await office.ask('lena', `usage set ${id} seats=499`)
+    expect(answer.card.summary).toMatch(/near the limit/)
+    expect(await told()).toHaveLength(0)
+  })
+
   it.each(['seats=many', 'seats=-3', 'title=5', 'owner=5', 'seats>5', ''])(
     'refuses "%s" with what works, and records nothing',
     async (typed) => {
