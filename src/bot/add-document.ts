@@ -45,11 +45,11 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
   const found = { values: await valuesIn(store, read), obligations: obligationsIn(read) }
   const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source }
-  const { contract, entries } = await store.record.append(added.contract, (now) =>
-    heldAlready(now, added, sha256)
-      ? []
-      : [documentDraft(added, facts), ...executedDraft(now, added, sha256), ...ruleDrafts(now, found, by)],
-  )
+  // Of a document that is held already too: a crash may have left its entry without what it says. What was proposed once has its key.
+  const { contract, entries } = await store.record.append(added.contract, (now) => [
+    ...(heldAlready(now, added, sha256) ? [] : [documentDraft(added, facts), ...executedDraft(now, added, sha256)]),
+    ...ruleDrafts(now, found, by),
+  ])
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)
   const known = !entries.some(({ kind }) => kind === 'document')

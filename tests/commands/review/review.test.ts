@@ -59,6 +59,21 @@ describe('an upload', () => {
     expect(await office.entries(id, 'proposed')).toHaveLength(1)
   })
 
+  it('reads what a crash left in the record without its values', async () => {
+    const { id: torn } = await office.contract({ title: 'Torn' }, office.ana)
+    const { sha256, size } = await office.store.files.keep(new TextEncoder().encode(agreementText))
+    const payload = { sha256, size, name: 'torn.txt', type: 'text', warnings: [], hasText: true }
+    await office.store.record.append(torn, () => [
+      { kind: 'document', key: `document:${sha256}`, actor: office.ana.id, source: 'test', payload },
+    ])
+    for (const _time of [1, 2]) await office.ask('ana', `upload ${torn}`, { files: [fileOf('torn.txt', agreementText)] })
+    expect(await office.entries(torn, 'document')).toHaveLength(1)
+    expect(await office.entries(torn, 'proposed')).toHaveLength(1)
+    await office.ask('ana', `review dismiss ${torn} all`)
+    await office.ask('ana', `upload ${torn}`, { files: [fileOf('torn.txt', agreementText)] })
+    expect((await office.store.contracts.state(torn))?.proposals).toEqual([])
+  })
+
   it('proposes nothing of a mail of its own words, but of an agreement that is attached to it', async () => {
     const empty = await office.contract({ title: 'Mail only' }, office.ana)
     const attached = Buffer.from(agreementText).toString('base64')
