@@ -8,6 +8,9 @@ import { type ClaimedValue, type FieldReader, findSentences } from '../documents
 import type { Store } from '../store/store.ts'
 import { parseFieldValue } from './field-values.ts'
 
+/** What is longer than this is no sentence: whoever claims it points at everything and so at nothing. */
+const longestSentence = 1_200
+
 /** People are not guessed from names, and clauses are read from the document itself. */
 const isAsked = ({ type, retired }: FieldDefinition): boolean => !retired && type !== 'person' && type !== 'clause'
 
@@ -24,7 +27,8 @@ export const claimedValues = async (
     const place = find(claim.sentence)
     const definition = definitions.find(({ key }) => key === claim.field)
     const value = place && definition && (await parsed(definition, claim, around))
-    if (!place || value === undefined || values.some(({ field }) => field === claim.field)) continue
+    if (!place || place.end - place.start > longestSentence || value === undefined || values.some(({ field }) => field === claim.field))
+      continue
     const page = pages?.find(({ start, end }) => start <= place.start && place.start < end)?.number ?? null
     values.push({
       field: claim.field,

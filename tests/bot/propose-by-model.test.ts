@@ -17,7 +17,8 @@ afterAll(async () => {
   await endpoint.close()
 })
 
-const text = 'Order form. The Customer may use up to four hundred and eighty seats.\nThis Agreement is governed by the laws of France.\n'
+const long = `Seats ${'and seats '.repeat(150)}480.`
+const text = `${long} Order form. The Customer may use up to four hundred and eighty seats.\nThis Agreement is governed by the laws of France.\n`
 let contracts = 0
 const upload = async (claims: unknown) => {
   contracts += 1
@@ -56,6 +57,7 @@ it('proposes what has its sentence in the document, marked with its name, unsure
 it('drops a value whose sentence is not there, that fits no field, or that is no value of it', async () => {
   const { proposals } = await upload([
     { ...seats, sentence: 'The Customer may use up to five hundred seats.' },
+    { ...seats, sentence: long },
     { ...seats, field: 'moonPhase' },
     { ...seats, value: 'many' },
     { ...seats, field: 'owner', value: 'lena' },
