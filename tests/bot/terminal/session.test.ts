@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buttons, card, text } from '../../../src/bot/card.ts'
 import { keyLine, lineMeant, runSession } from '../../../src/bot/terminal/session.ts'
+import { Refusal } from '../../../src/contracts/refusal.ts'
 import { fileOf, type Office, openOffice } from '../../commands/office.ts'
 import { agreementText } from '../../commands/review/agreement.ts'
 
@@ -36,6 +37,29 @@ describe('a line', () => {
   })
 })
 
+describe('a session', () => {
+  const risky = card('Risky', text('x'), buttons({ label: 'All', command: 'review confirm C-1 all', confirm: 'All the same?' }))
+  const refused = { card: card('No', text('no')), refusal: new Refusal('invalid', 'No.', {}) }
+
+  it.each([
+    ['asks before a button that asks', ['begin', '1', '1'], ['begin', 'review confirm C-1 all']],
+    ['leaves it when something else is typed', ['begin', '1', 'show C-1', '1'], ['begin', 'show C-1']],
+    ['keeps the keys after a refusal', ['begin', 'nonsense', '1', '1'], ['begin', 'nonsense', 'review confirm C-1 all']],
+  ])('%s', async (_name, typed, expected) => {
+    const [asked, written]: string[][] = [[], []]
+    const ask = async (line: string) => {
+      asked?.push(line)
+      return line === 'nonsense' ? refused : { card: risky }
+    }
+    const lines = async function* () {
+      yield* typed
+    }
+    await runSession({ lines: lines(), ask, write: (line) => written?.push(line), width: 80 })
+    expect(asked).toEqual(expected)
+    expect(written).toContain('All the same? Type 1 again to go on, anything else to leave it.\n')
+  })
+})
+
 describe('a review', () => {
   let office: Office
   beforeAll(async () => {
@@ -59,7 +83,7 @@ describe('a review', () => {
     const ask = async (line: string) => {
       const answer = await office.ask('ana', line)
       shown.push(answer.card.summary)
-      return answer.card
+      return answer
     }
     await runSession({ lines: lines(), ask, write: (line) => shown.push(line), width: 80 })
     const after = await office.store.contracts.state('C-1')
