@@ -17,8 +17,8 @@ export const Walk = z.enum(['next', 'here']).optional()
 /** Of a button: the contract's last entry that its card knew. */
 export const SeenEntry = z.coerce.number().int().nonnegative().optional()
 
-/** `owner`: the walk is through what is theirs. */
-type Onward = { walk?: z.infer<typeof Walk>; owner?: string | undefined }
+/** `owner`: the walk is through what is theirs; `after`: the last place in the queue that was skipped. */
+type Onward = { walk?: z.infer<typeof Walk>; owner?: string | undefined; after?: string | undefined }
 
 export type Verdicts = { confirmed?: readonly Verdict[]; dismissed?: readonly Proposal[] }
 export type Settled = { contract: Contract; confirmed: readonly Proposal[]; dismissed: readonly Proposal[]; late: number }
@@ -57,13 +57,13 @@ const withValues = (contract: Contract, confirmed: readonly Verdict[]): { effect
 export const settledCard = async (
   { store, person, definitions }: { store: Store; person: Person; definitions: readonly FieldDefinition[] },
   settled: Settled,
-  { walk, owner }: Onward,
+  { walk, owner, after }: Onward,
 ): Promise<Card> => {
   const said = settledWords(settled, definitions)
   if (walk === undefined) return proposalsCard(settled.contract, { definitions }, said)
   const only = walk === 'here'
-  const next = nextOf(await queueFor(store, person, { contract: only ? settled.contract : undefined, owner }))
-  return nextCard(next, { definitions }, { only, owner, said })
+  const next = nextOf(await queueFor(store, person, { contract: only ? settled.contract : undefined, owner }), after)
+  return nextCard(next, { definitions }, { only, owner, after, said })
 }
 
 export const settledWords = ({ contract, confirmed, dismissed, late }: Settled, definitions: readonly FieldDefinition[]): string =>

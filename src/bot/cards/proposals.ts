@@ -107,18 +107,19 @@ const restTable = (contract: Contract, rest: readonly Proposal[], { definitions 
   return [folded(counted(rest.length, 'more value'), { type: 'table', caption: 'Each opens with its sentence', columns, rows })]
 }
 
-/** `only`: through one contract; `owner`: through what is theirs; `said`: what was just settled. */
-type Walking = { only: boolean; owner?: string | undefined; said?: string }
+/** `only`: through one contract; `owner`: through what is theirs; `after`: behind what was skipped; `said`: what was just settled. */
+type Walking = { only: boolean; owner?: string | undefined; after?: string | undefined; said?: string }
 
 /** One value at a time; what is pressed answers with the next. */
 export const nextCard = (next: Queued | undefined, words: ProposalWords, how: Walking): Card =>
-  next ? nextProposalCard(next, words, how) : nothingMoreCard(how.said)
+  next ? nextProposalCard(next, words, how) : nothingMoreCard(how)
 
-const nextProposalCard = ({ contract, proposal, behind }: Queued, words: ProposalWords, { only, owner, said }: Walking): Card => {
+const nextProposalCard = ({ contract, proposal, behind }: Queued, words: ProposalWords, { only, owner, after, said }: Walking): Card => {
   const definition = definitionOf(words.definitions, proposal.field)
   const title = `${contract.id} ${titleOf(contract)}`
   const whose = owner === undefined ? '' : ` owner:${owner}`
-  const [confirm, ...others] = choices(contract, proposal, `${only ? ' walk:here' : ' walk:next'}${whose}`)
+  const behindSkipped = after === undefined ? '' : ` after:${after}`
+  const [confirm, ...others] = choices(contract, proposal, `${only ? ' walk:here' : ' walk:next'}${whose}${behindSkipped}`)
   const skip = `review next ${only ? `${contract.id} ` : ''}after:${placeInQueue(contract, proposal)}${whose}`
   return card(
     [said, `${title}: is ${definition.label} ${showFieldValue(definition, proposal.value, String)}?`].filter(Boolean).join(' '),
@@ -130,13 +131,16 @@ const nextProposalCard = ({ contract, proposal, behind }: Queued, words: Proposa
   )
 }
 
-const nothingMoreCard = (said: string | undefined): Card =>
-  card(
-    [said, 'Nothing more waits for you.'].filter(Boolean).join(' '),
+const nothingMoreCard = ({ after, said }: Walking): Card => {
+  const sentence = after === undefined ? 'Nothing more waits for you.' : 'Nothing more waits behind what you skipped.'
+  return card(
+    [said, sentence].filter(Boolean).join(' '),
     said !== undefined && text(said, 'good'),
-    text('Nothing more waits for you.'),
-    context('How many values wait for others: review'),
+    text(sentence),
+    context('How many values wait, and for whom: review'),
+    after !== undefined && buttons({ label: 'From the beginning', command: 'review next' }),
   )
+}
 
 /** Where a value stands in the queue, for the one behind it: `0.142.12.3` is its rank, the contract's number and its own. */
 export const placeInQueue = (contract: Contract, proposal: Proposal): string =>

@@ -20,6 +20,7 @@ export const reviewChange = defineCommand({
     value: z.string().optional(),
     walk: Walk,
     owner: z.string().max(200).optional(),
+    after: z.string().optional(),
     was: SeenEntry,
   }),
   async run({ args, contract, person, app, invocation, today }) {

@@ -12,7 +12,13 @@ export const reviewConfirm = defineCommand({
   contract: 'required',
   changes: true,
   positional: ['which'],
-  args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional(), was: SeenEntry }),
+  args: z.object({
+    which: z.string().min(1),
+    walk: Walk,
+    owner: z.string().max(200).optional(),
+    after: z.string().optional(),
+    was: SeenEntry,
+  }),
   async run({ args, contract, person, app, invocation }) {
     const definitions = await app.store.fields.list()
     const chosen = proposalsMeant(contract, definitions, args.which, args.was)

@@ -12,7 +12,7 @@ export const reviewDismiss = defineCommand({
   contract: 'required',
   changes: true,
   positional: ['which'],
-  args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional() }),
+  args: z.object({ which: z.string().min(1), walk: Walk, owner: z.string().max(200).optional(), after: z.string().optional() }),
   async run({ args, contract, person, app, invocation }) {
     const definitions = await app.store.fields.list()
     const act = { actor: person.id, source: invocation.door, definitions }

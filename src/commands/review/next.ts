@@ -21,6 +21,6 @@ export const reviewNext = defineCommand({
     }
     const owner = args.owner && (args.owner.toLowerCase() === 'me' ? person : await personNamed(app.store, args.owner)).id
     const next = nextOf(await queueFor(app.store, person, { contract, owner }), args.after)
-    return nextCard(next, words, { only: contract !== undefined, owner })
+    return nextCard(next, words, { only: contract !== undefined, owner, after: args.after })
   },
 })

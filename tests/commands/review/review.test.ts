@@ -235,6 +235,20 @@ describe('walking', () => {
     expect(await waiting()).toEqual(before)
   })
 
+  it('goes on behind what was skipped, and says that it waits', async () => {
+    const first = await office.ask('ana', `review next ${id}`)
+    const second = await office.press('ana', first, 'Skip')
+    const third = await office.press('ana', second, 'Confirm')
+    expect(third.card.summary).not.toContain(first.card.summary)
+    const fourth = await office.press('ana', third, 'Not in this contract')
+    expect([first, second, third].map(({ card }) => card.summary)).not.toContain(fourth.card.summary)
+    await office.ask('ana', `review dismiss ${id} ${(await waiting()).slice(1).join(' ')}`)
+    const [last] = (await contract()).proposals
+    const skipped = await office.press('ana', await office.ask('ana', `review next ${id} at:${last?.id}`), 'Skip')
+    expect(skipped.card.summary).toBe('Nothing more waits behind what you skipped.')
+    expect((await office.press('ana', skipped, 'From the beginning')).card.summary).toContain(id)
+  })
+
   it("begins with one's own, then goes to others' that one may write, and stays with an owner who is named", async () => {
     const other = await office.contract({ title: 'Bolder MSA' }, office.bob)
     await office.ask('bob', `upload ${other.id}`, { files: [fileOf('bolder.txt', agreementText)] })
