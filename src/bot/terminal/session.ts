@@ -36,8 +36,8 @@ export type SessionOptions = {
 }
 
 /**
- * Until the lines end, or one says `exit`. A button that asks before it acts is pressed twice; after a refusal with no way on of its own
- * the keys stay what they were.
+ * Until the lines end, or one says `exit`. A button that asks before it acts is pressed twice; a pressed one that is refused, with no way
+ * on of its own, leaves the keys of its card.
  */
 export const runSession = async ({ lines, ask, write, width }: SessionOptions): Promise<void> => {
   let last: Card | undefined
@@ -46,7 +46,8 @@ export const runSession = async ({ lines, ask, write, width }: SessionOptions): 
     const line = typed.trim()
     if (/^(exit|quit)$/i.test(line)) return
     if (line === '') continue
-    const question = pressed(typed, last).button?.confirm
+    const { button } = pressed(typed, last)
+    const question = button?.confirm
     if (question !== undefined && questioned !== line) {
       write(`${oneLine(question)} Type ${line} again to go on, anything else to leave it.\n`)
       questioned = line
@@ -54,7 +55,7 @@ export const runSession = async ({ lines, ask, write, width }: SessionOptions): 
     }
     questioned = ''
     const { card, refusal } = await ask(lineMeant(typed, last))
-    last = refusal && buttonsOf(card).length === 0 ? last : card
+    last = button && refusal && buttonsOf(card).length === 0 ? last : card
     const keys = last === undefined ? '' : keyLine(last, width)
     write(keys === '' ? '' : `\nKeys: ${keys}\n`)
   }

@@ -38,18 +38,23 @@ describe('a line', () => {
 })
 
 describe('a session', () => {
-  const risky = card('Risky', text('x'), buttons({ label: 'All', command: 'review confirm C-1 all', confirm: 'All the same?' }))
+  const risky = card(
+    'Risky',
+    text('x'),
+    buttons({ label: 'All', command: 'review confirm C-1 all', confirm: 'All the same?' }, { label: 'No', command: 'refused' }),
+  )
   const refused = { card: card('No', text('no')), refusal: new Refusal('invalid', 'No.', {}) }
 
   it.each([
     ['asks before a button that asks', ['begin', '1', '1'], ['begin', 'review confirm C-1 all']],
     ['leaves it when something else is typed', ['begin', '1', 'show C-1', '1'], ['begin', 'show C-1']],
-    ['keeps the keys after a refusal', ['begin', 'nonsense', '1', '1'], ['begin', 'nonsense', 'review confirm C-1 all']],
+    ['keeps the keys of what was refused', ['begin', '2', '1', '1'], ['begin', 'refused', 'review confirm C-1 all']],
+    ['keeps none when another line is refused', ['begin', '1', 'refused', '1', 'begin', '1'], ['begin', 'refused', '1', 'begin']],
   ])('%s', async (_name, typed, expected) => {
     const [asked, written]: string[][] = [[], []]
     const ask = async (line: string) => {
       asked?.push(line)
-      return line === 'nonsense' ? refused : { card: risky }
+      return line === 'refused' ? refused : { card: risky }
     }
     const lines = async function* () {
       yield* typed
