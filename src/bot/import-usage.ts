@@ -10,7 +10,7 @@ import type { Count } from '../contracts/usage-change.ts'
 import type { Store } from '../store/store.ts'
 import { contractNumber } from './contract-number.ts'
 import { parsePastDay } from './past-day.ts'
-import { notCounted, readCount } from './read-count.ts'
+import { notCounted, readCount, refuseTwice } from './read-count.ts'
 import { recordUsage, type UsageAct } from './record-usage.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -39,10 +39,13 @@ export const importUsage = async (store: Store, wanted: UsageImport): Promise<Im
   const { definitions, act } = wanted
   const rows = tableOf(wanted)
   const done: ImportedUsage = { recorded: 0, contracts: 0, crossed: [], problems: [] }
+  const counted = new Map<string, number>()
   for (const [index, row] of rows.entries()) {
     try {
       const contract = await wanted.open(contractOf(row))
-      const { contract: after, crossed, recorded } = await recordUsage(store, contract, countsOf(row, wanted), act, definitions)
+      const counts = countsOf(row, wanted)
+      refuseAgain(contract, counts, counted, index + 2)
+      const { contract: after, crossed, recorded } = await recordUsage(store, contract, counts, act, definitions)
       done.recorded += recorded
       done.contracts += 1
       if (crossed.length > 0) done.crossed.push({ contract: after, measured: crossed })
@@ -54,6 +57,16 @@ export const importUsage = async (store: Store, wanted: UsageImport): Promise<Im
   return done
 }
 
+/** A count of one day stands in one row: of two nobody knows which is right. Remembers what this row counts. */
+const refuseAgain = ({ id }: Contract, counts: readonly Count[], counted: Map<string, number>, row: number): void => {
+  for (const { field, on } of counts) {
+    const former = counted.get(`${id} ${field} ${on}`)
+    if (former !== undefined)
+      throw new Refusal('invalid', `${id} ${field} of ${on} stands in row ${former} already.`, { next: 'Keep one of the two.' })
+  }
+  for (const { field, on } of counts) counted.set(`${id} ${field} ${on}`, row)
+}
+
 const tableOf = ({ text, name, definitions }: UsageImport): Row[] => {
   const rows = rowsOf(text, name)
   const columns = Object.keys(rows[0] ?? {})
@@ -63,6 +76,7 @@ const tableOf = ({ text, name, definitions }: UsageImport): Row[] => {
     })
   const unknown = columns.find((column) => !isCounted(column, definitions))
   if (unknown !== undefined) throw notCounted(unknown, definitions)
+  refuseTwice(columns, definitions)
   return rows
 }
 

@@ -13,6 +13,13 @@ export const readCount = (name: string, amount: string, definitions: readonly Fi
   throw new Refusal('invalid', `${definition.label} can't be "${amount}".`, { next: `Write a number: ${definition.key}=480` })
 }
 
+/** @throws Refusal where two names mean the same thing: of two counts nobody knows which is right */
+export const refuseTwice = (names: readonly string[], definitions: readonly FieldDefinition[]): void => {
+  const meant = names.map((name) => fieldNamed(definitions, name))
+  const twice = meant.find((definition, index) => definition && meant.indexOf(definition) < index)
+  if (twice) throw new Refusal('invalid', `${twice.label} is counted twice.`, { next: 'Give it once.' })
+}
+
 export const notCounted = (name: string, definitions: readonly FieldDefinition[]): Refusal => {
   const countable = definitions.filter(({ type, retired }) => type === 'number' && !retired).map(({ key }) => key)
   return new Refusal('invalid', `"${name}" is nothing that is counted.`, {

@@ -6,7 +6,7 @@ import { defineCommand } from '../../bot/command.ts'
 import { counted } from '../../bot/counted.ts'
 import type { Pair } from '../../bot/pair.ts'
 import { refuseFuture } from '../../bot/past-day.ts'
-import { readCount } from '../../bot/read-count.ts'
+import { readCount, refuseTwice } from '../../bot/read-count.ts'
 import { recordUsage } from '../../bot/record-usage.ts'
 import { Refusal } from '../../contracts/refusal.ts'
 
@@ -27,6 +27,10 @@ export const usageSet = defineCommand({
         next: `For example: usage set ${contract.id} seats=480`,
       })
     })
+    refuseTwice(
+      counts.map(({ field }) => field),
+      definitions,
+    )
     if (counts.length === 0)
       throw new Refusal('invalid', 'What was counted, and how much?', { next: `For example: usage set ${contract.id} seats=480` })
     const act = { actor: person.id, source: invocation.door, key: invocation.id, ...(args.source !== undefined && { from: args.source }) }

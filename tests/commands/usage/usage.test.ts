@@ -87,6 +87,21 @@ describe('a table', () => {
     expect((await usage())?.value).toBe(1_234)
   })
 
+  it('tells a day that is counted twice, and records the first', async () => {
+    const table = `contract,seats,on\n${id},100,2026-10-31\n${id},200,2026-10-31\n${id},300,2026-11-01\n`
+    const answer = await office.ask('ana', 'usage import', { files: [fileOf('usage.csv', table)] })
+    expect(JSON.stringify(answer.card)).toContain(`Row 3: ${id} seats of 2026-10-31 stands in row 2 already.`)
+    expect((await office.entries(id, 'usage')).map(({ payload }) => payload.value)).toEqual([100, 300])
+  })
+
+  it('refuses what is counted twice in one row or line', async () => {
+    const table = `contract,seats,Seats\n${id},100,200\n`
+    const answer = await office.ask('ana', 'usage import', { files: [fileOf('usage.csv', table)] })
+    expect(answer.refusal?.message).toBe('Seats is counted twice.')
+    expect((await office.ask('ana', `usage set ${id} seats=1 Seats=2`)).refusal?.message).toBe('Seats is counted twice.')
+    expect(await usage()).toBeUndefined()
+  })
+
   it.each([
     ['no table', 'usage.csv', 'just words'],
     ['no column that is counted', 'usage.csv', 'contract,colour\nC-1,blue\n'],
