@@ -8,7 +8,7 @@ import { team } from './emulator.ts'
 import { envelopeOf, openSlackWorld, type SlackWorld, sign } from './slack-world.ts'
 
 /** Simulated: so many deliveries, spread over two hours. */
-const deliveries = 2_000
+const deliveries = 800
 const outageMs = 2 * 3_600_000
 const jumps = 10
 const atOnce = 8
