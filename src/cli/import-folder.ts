@@ -85,7 +85,15 @@ const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Arr
   const read: Reader = { ...reader, read: async () => reading }
   const added = await addDocument(
     { store, reader: read },
-    { contract: contract.id, bytes, name: file, by: by.id, source: 'import', ...(row.executedOn && { executedOn: row.executedOn }) },
+    {
+      contract: contract.id,
+      bytes,
+      name: file,
+      by: by.id,
+      source: 'import',
+      today: options.today,
+      ...(row.executedOn && { executedOn: row.executedOn }),
+    },
   )
   const known = added[0]?.known ?? false
   return {
