@@ -6,7 +6,7 @@ import type { Person } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Chains } from './chains.ts'
 import { type ContractRow, numberOf } from './projections/contract-rows.ts'
-import type { ObligationStore } from './store.ts'
+import type { ListedContracts, ObligationStore } from './store.ts'
 import { mayRead, visibleTo } from './visible-to.ts'
 
 type Parts = { contracts: Model<ContractRow>; chains: Chains }
@@ -22,6 +22,10 @@ export const createObligations = ({ contracts, chains }: Parts): ObligationStore
     const states = await Promise.all(rows.slice(0, mostOpened).map(async ({ _id }) => (await chains.load(_id)).folded.contract))
     return states.filter(may)
   }
+  const listed = async (person: Person, rows: readonly Row[]): Promise<ListedContracts> => ({
+    contracts: await opened(person, rows),
+    isAll: rows.length <= mostOpened,
+  })
   const rowsOf = async (person: Person, filter: object): Promise<Row[]> => {
     const visible = visibleTo(person)
     const rows = await contracts.find(filter as never, fields).lean<Row[]>()
@@ -35,14 +39,14 @@ export const createObligations = ({ contracts, chains }: Parts): ObligationStore
     },
     async due(person, until: CalendarDate) {
       const rows = await rowsOf(person, { due: trusted({ $gte: firstDay, $lte: until }) })
-      return opened(
+      return listed(
         person,
         rows.toSorted((one, other) => compare(one.due ?? '', other.due ?? '') || numberOf(one._id) - numberOf(other._id)),
       )
     },
     async nearLimits(person) {
       const rows = await rowsOf(person, { usage: trusted({ $gte: 1, $lte: 2 }) })
-      return opened(
+      return listed(
         person,
         rows.toSorted((one, other) => (other.usage ?? 0) - (one.usage ?? 0) || numberOf(one._id) - numberOf(other._id)),
       )

@@ -97,13 +97,16 @@ export type ContractStore = {
   find(person: Person, query: Query, page: { after?: string; limit: number }): Promise<Page<Hit>>
 }
 
+/** `isAll`: there are no more than these. */
+export type ListedContracts = { contracts: Contract[]; isAll: boolean }
+
 export type ObligationStore = {
   /** The contract that holds an obligation; refuses, in the words of a number never given, what this person may not see. */
   holding(person: Person, id: string): Promise<Contract>
   /** Contracts in which something is owed by that day, overdue ones too; the nearest day first. */
-  due(person: Person, until: CalendarDate): Promise<Contract[]>
+  due(person: Person, until: CalendarDate): Promise<ListedContracts>
   /** Contracts of whose limits much or all is used; those above first. */
-  nearLimits(person: Person): Promise<Contract[]>
+  nearLimits(person: Person): Promise<ListedContracts>
 }
 
 export type WaitingByOwner = { owner: string | undefined; contracts: number; values: number }

@@ -4,6 +4,7 @@ import { showClause } from '../../contracts/clause-type.ts'
 import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import { isOpen, nextDue, type Obligation, type ObligationTerms, type WaitingObligation } from '../../contracts/obligation.ts'
 import { sourceOf } from '../../contracts/proposal.ts'
+import type { ListedContracts } from '../../store/store.ts'
 import { buttons, type Card, type CardElement, card, context, type Fact, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 
@@ -133,8 +134,10 @@ const noteOf = ({ due, dueOn, recurrence, clause, sure }: WaitingObligation): { 
   return parts.length > 0 ? { note: parts.join('; ') } : {}
 }
 
+const notAll = context('These are of the 200 contracts in which something is due first; name an earlier day to see all of them: within:30d')
+
 /** What is owed by a day over all contracts, the nearest first. */
-export const owedCard = (contracts: readonly Contract[], today: CalendarDate, until: CalendarDate): Card => {
+export const owedCard = ({ contracts, isAll }: ListedContracts, today: CalendarDate, until: CalendarDate): Card => {
   const owed = contracts
     .flatMap((contract) => contract.obligations.map((obligation) => ({ contract, obligation, due: nextDue(obligation) })))
     .filter(({ due }) => due !== undefined && due <= until)
@@ -146,7 +149,7 @@ export const owedCard = (contracts: readonly Contract[], today: CalendarDate, un
       text(`Nothing is due by ${showDay(until)}.`),
       context('Of one contract, whatever its day: obligation list C-142'),
     )
-  return card(line, {
+  return card(line, !isAll && notAll, {
     type: 'table',
     caption: line,
     columns: [{ label: 'Obligation' }, { label: 'When' }, { label: 'Who' }, { label: 'What' }, { label: 'Contract' }],

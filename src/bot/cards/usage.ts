@@ -4,6 +4,7 @@ import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { type Measured, measuredUsage } from '../../contracts/usage.ts'
+import type { ListedContracts } from '../../store/store.ts'
 import { buttons, type Card, type CardElement, card, context, type Fact, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import type { ImportedUsage } from '../import-usage.ts'
@@ -64,7 +65,7 @@ export const nearLimitCard = (contract: Contract, crossed: readonly Measured[], 
   )
 
 /** Contracts of which much or all is used, those above their limit first. */
-export const nearLimitsCard = (contracts: readonly Contract[], definitions: Definitions): Card => {
+export const nearLimitsCard = ({ contracts, isAll }: ListedContracts, definitions: Definitions): Card => {
   const rows = contracts.flatMap((contract) =>
     measuredUsage(contract)
       .filter(({ nearness }) => nearness !== 'below')
@@ -82,7 +83,12 @@ export const nearLimitsCard = (contracts: readonly Contract[], definitions: Defi
     return card('No contract is near a limit.', text('No contract is near a limit.'), context('What is counted: usage set C-142 seats=480'))
   const line = `${counted(rows.length, 'limit')} near or exceeded`
   const columns = [{ label: 'Contract' }, { label: 'What' }, { label: 'Used' }, { label: 'Limit' }]
-  return card(line, { type: 'table', caption: line, columns, rows })
+  return card(line, !isAll && context('These are of the 200 contracts that are furthest above or nearest to a limit.'), {
+    type: 'table',
+    caption: line,
+    columns,
+    rows,
+  })
 }
 
 const shownProblems = 10
