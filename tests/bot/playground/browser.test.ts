@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../../src/store/engine/port.ts'
 import { openStore } from '../../../src/store/open-store.ts'
+import { agreementText } from '../../commands/review/agreement.ts'
 import { type TestDatabase, testDatabase } from '../../setup/database.ts'
 import { type Hands, handsOn, openBrowser } from './browser.ts'
 
@@ -146,6 +147,31 @@ describe('in a browser', () => {
     await hands.sees(/by Nadia Benali on .*cites 1 message/)
     await hands.picture('why')
   })
+
+  it('an agreement is uploaded on our page and read; some of it is confirmed there, one value changed in the chat, and shown', async () => {
+    await hands.open('Personal Chat')
+    await hands.say('upload C-1')
+    await hands.sees('Upload to C-1')
+    const [page] = await Promise.all([hands.page.waitForEvent('popup'), hands.page.getByText('Upload to C-1').last().click()])
+    await page.setInputFiles('input[type=file]', { name: 'penhallow.txt', mimeType: 'text/plain', buffer: Buffer.from(agreementText) })
+    await page.getByRole('button', { name: 'Upload' }).click()
+    const law = page.getByRole('group', { name: 'Governing law', exact: true })
+    expect(await law.locator('blockquote').textContent()).toMatch(/laws of England and Wales/)
+    await law.getByLabel('Record this value').check()
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    await page.getByRole('status').getByText('Recorded in C-1: Governing law England; Wales.').waitFor()
+    await page.close()
+    await hands.say('review next C-1')
+    await hands.sees(/is entered into as of March 1, 2026/)
+    await hands.picture('review')
+    await hands.press('Confirm')
+    await hands.sees(/Recorded in C-1: Agreement date 1 Mar 2026/)
+    await hands.say('review change C-1 notice "60 days"')
+    await hands.sees(/Recorded in C-1: Notice to stop renewal 60 days/)
+    await hands.say('show C-1 --all')
+    await hands.sees(/60 days/)
+    await hands.picture('shown')
+  }, 120_000)
 
   it('somebody else speaks after "as"', async () => {
     await hands.open('Personal Chat')
