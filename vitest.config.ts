@@ -9,7 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Loading the program anew for each of so many files costs minutes; each test has a database of its own instead.
     isolate: false,
-    maxWorkers: 2,
+    // One more than there are servers: many tests wait for programs that they started.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -50,10 +50,10 @@ const withDatabase = (uri: string, name: string): string => {
 
 /** Nothing of the environment but what finds programs: what is configured, the test says. */
 export const startProgram = (environment: Record<string, string>, ...words: string[]): Running => {
-  const { PATH = '', HOME = '' } = process.env
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env
   const child = spawn(process.execPath, [join(house, 'src/cli.ts'), ...words], {
     cwd: house,
-    env: { PATH, HOME, TZ: 'Europe/Berlin', ...environment },
+    env: { PATH, HOME, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), TZ: 'Europe/Berlin', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed = { output: '', errors: '' }
