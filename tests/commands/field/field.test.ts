@@ -215,7 +215,7 @@ describe('field list and field show', () => {
     const all = await office.store.fields.list()
     expect(keys).toEqual(all.filter(({ retired }) => !retired).map(({ key }) => `field show ${key}`))
     expect(await summary('bob', 'field list notice')).toContain('Breach notice')
-    expect(await summary('bob', 'field list for:nda')).toContain('Confidentiality term')
+    expect(await summary('bob', 'field list confidentiality for:nda')).toContain('Confidentiality term')
     expect(await summary('bob', 'field list for:nda')).not.toContain('Seats')
     expect(await summary('bob', 'field list zzz')).toMatch(/^0 fields/)
   })
