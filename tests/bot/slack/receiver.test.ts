@@ -123,6 +123,7 @@ describe('/slack/events', () => {
   })
 
   it('puts aside what a workspace sends that is not ours, says 200, and folds nothing of it', async () => {
+    await world.store.inbox.replaySpool()
     const before = await counts()
     const stranger = { team_id: 'T0STRANGER', authorizations: [{ team_id: 'T0STRANGER', user_id: 'U1', is_bot: true }] }
     expect((await world.event(reply('from elsewhere'), stranger)).status).toBe(200)

@@ -165,7 +165,8 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     for (let quiet = 0; quiet < 2; ) {
       while (underway.size > 0) await Promise.all(underway)
       await app.settled()
-      const done = [await folder.foldOnce(), await history.readOnce(), await sender.sendOnce()]
+      // A database that is busy for a second leaves what came in the spool, as in the bot.
+      const done = [await store.inbox.replaySpool(), await folder.foldOnce(), await history.readOnce(), await sender.sendOnce()]
       await folder.settled()
       quiet = done.every((count) => count === 0) && underway.size === 0 ? quiet + 1 : 0
     }
