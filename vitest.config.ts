@@ -1,4 +1,4 @@
-// How the tests run: few processes, two database servers among them.
+// How the tests run: few processes, each with a database server of its own.
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -33,8 +33,8 @@ export default defineConfig({
     pool: 'forks',
     // Loading the program anew for each of so many files costs minutes; each test has a database of its own instead.
     isolate: false,
-    // One more than there are servers: many tests wait for programs that they started.
-    maxWorkers: 3,
+    // As many as there are servers: with more, a server is busy for longer than a delivery is waited for.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
