@@ -8,8 +8,9 @@ import type { Person } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { HeldValues } from '../store/field-store.ts'
 import type { Card } from './card.ts'
-import { confirmDefinitionCard, contractsWords, definitionChangedCard } from './cards/field-definition.ts'
+import { confirmDefinitionCard, definitionChangedCard } from './cards/field-definition.ts'
 import type { App } from './command.ts'
+import { counted } from './counted.ts'
 import { peopleIn } from './field-words.ts'
 import { namesOf } from './names.ts'
 
@@ -52,14 +53,14 @@ export const refuseOldVersion = ({ key, label, version }: FieldDefinition, was: 
 const consequencesOf = (before: FieldDefinition, after: FieldDefinition, held: HeldValues): string[] => {
   const outside = held.values.filter(({ value }) => isAllowed(before, value) && !isAllowed(after, value))
   const words = outside.map(
-    ({ value, contracts }) => `${contractsWords(contracts)} ${hold(contracts)} ${shown(before, value)}: ${kept(contracts)}.`,
+    ({ value, contracts }) => `${counted(contracts, 'contract')} ${hold(contracts)} ${shown(before, value)}: ${kept(contracts)}.`,
   )
   const isOpened = before.audience === 'internal' && after.audience === 'shared' && !after.retired
   const isRetired = !before.retired && after.retired && held.contracts > 0
   return [
     ...words,
-    ...(isOpened ? [`The other side will see it from now on: ${contractsWords(held.contracts)} ${hold(held.contracts)} it.`] : []),
-    ...(isRetired ? [`${contractsWords(held.contracts)} ${hold(held.contracts)} it: ${kept(held.contracts)}.`] : []),
+    ...(isOpened ? [`The other side will see it from now on: ${counted(held.contracts, 'contract')} ${hold(held.contracts)} it.`] : []),
+    ...(isRetired ? [`${counted(held.contracts, 'contract')} ${hold(held.contracts)} it: ${kept(held.contracts)}.`] : []),
   ]
 }
 

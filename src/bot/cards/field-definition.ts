@@ -12,6 +12,7 @@ import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { showChoice, showFieldValue } from '../../contracts/fields.ts'
 import type { HeldValues } from '../../store/field-store.ts'
 import { type Button, type Card, card, context, type Fact, heading } from '../card.ts'
+import { counted } from '../counted.ts'
 import { allowedWords } from '../field-values.ts'
 import type { NameOf } from '../names.ts'
 
@@ -90,10 +91,8 @@ const heldFacts = (definition: FieldDefinition, { held, nameOf }: DefinitionDeta
     .map(({ value, contracts }) => `${showFieldValue(definition, value, nameOf)} (${contracts})`)
   const others = held.values.length - values.length
   const note = [...values, ...(others > 0 ? [`${others} other values`] : [])].join(', ')
-  return [{ label: 'Held by', value: contractsWords(held.contracts), ...(note && { note }) }]
+  return [{ label: 'Held by', value: counted(held.contracts, 'contract'), ...(note && { note }) }]
 }
-
-export const contractsWords = (contracts: number): string => `${contracts.toLocaleString('en')} contract${contracts === 1 ? '' : 's'}`
 
 const versionsTable = ({ key }: FieldDefinition, { versions, nameOf, zone }: DefinitionDetail): Card['elements'] => {
   if (versions.length === 0) return [context('As it came with the program.')]

@@ -4,6 +4,7 @@ import { type Contract, field, type LinkedThread, titleOf } from '../../contract
 import type { Person } from '../../contracts/identity.ts'
 import type { Renewal, Renewals } from '../../contracts/renewals.ts'
 import { type Button, buttons, type Card, type CardElement, card, context, heading, text } from '../card.ts'
+import { counted } from '../counted.ts'
 import { showCount } from './find.ts'
 
 export type Home = {
@@ -43,12 +44,10 @@ export const homeCard = (home: Home): Card =>
     buttons({ label: 'Help', command: 'help', style: 'primary' }, { label: 'All my contracts', command: 'find owner:me' }),
   )
 
-const plural = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
-
 const waitingLine = ({ waiting }: Home): string => {
   const values = waiting.reduce((sum, { proposals }) => sum + proposals.length, 0)
   if (values === 0) return 'Nothing waits for you.'
-  return `${plural(values, 'value')} read from documents ${values === 1 ? 'waits' : 'wait'} for you to confirm, in ${plural(waiting.length, 'contract')}.`
+  return `${counted(values, 'value')} read from documents ${values === 1 ? 'waits' : 'wait'} for you to confirm, in ${counted(waiting.length, 'contract')}.`
 }
 
 const waitingElements = (home: Home): CardElement[] => {
@@ -68,7 +67,7 @@ const more = (count: number): string[] => (count > 0 ? [`${count.toLocaleString(
 const renewalLine = ({ renewals, owned, days }: Home): string => {
   const { soon } = renewals
   if (soon.length > 0)
-    return `${plural(soon.length, 'contract')} of yours ${soon.length === 1 ? 'asks' : 'ask'} for a decision within ${days} days.`
+    return `${counted(soon.length, 'contract')} of yours ${soon.length === 1 ? 'asks' : 'ask'} for a decision within ${days} days.`
   if (owned.number === 0) return 'You own no contract yet.'
   if (owned.number === 1) return `Your one contract asks for no decision within ${days} days.`
   return `None of your ${showCount(owned)} contracts asks for a decision within ${days} days.`
@@ -124,7 +123,7 @@ const threadElements = ({ threads, all }: Home): CardElement[] => {
   return [
     {
       type: 'table',
-      caption: `${plural(threads.length, 'thread')}, the last to be linked first`,
+      caption: `${counted(threads.length, 'thread')}, the last to be linked first`,
       columns: [{ label: 'Contract' }, { label: 'Title' }, { label: 'Where' }, { label: 'Linked' }],
       rows: threads.slice(0, all ? undefined : mostThreads).map(({ contract, link }) => ({
         cells: [contract.id, titleOf(contract), link.conversationName, showDay(link.at.slice(0, 10))],

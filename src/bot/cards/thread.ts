@@ -3,6 +3,7 @@ import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { Audience, Visibility } from '../../contracts/talk.ts'
 import { type Card, card, context, text } from '../card.ts'
+import { counted } from '../counted.ts'
 
 /** What came of linking a thread. */
 export type Linked = {
@@ -20,8 +21,6 @@ export type Linked = {
   /** What is said from now on, as long as nobody comes or goes (rule P3). */
   audience: Audience
 }
-
-const plural = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
 
 /** How far the reading of older replies is. */
 export type Reading = {
@@ -50,20 +49,20 @@ export const linkedNoteCard = (contract: Contract, by: string, reading?: Reading
 
 const readingLine = ({ messages, files, total, unread, isDone }: Reading): string | undefined => {
   if (isDone && messages === 0 && unread !== undefined) return undefined
-  if (isDone) return `Older replies are saved: ${plural(messages, 'message')}, ${plural(files, 'file')}.`
+  if (isDone) return `Older replies are saved: ${counted(messages, 'message')}, ${counted(files, 'file')}.`
   // What is our own is counted by the platform and not kept; and people go on writing.
   const most =
     total !== undefined && total > messages
-      ? `${messages.toLocaleString('en')} of ${plural(total, 'message')}`
-      : plural(messages, 'message')
-  return `Reading: ${most}, ${plural(files, 'file')}`
+      ? `${messages.toLocaleString('en')} of ${counted(total, 'message')}`
+      : counted(messages, 'message')
+  return `Reading: ${most}, ${counted(files, 'file')}`
 }
 
 /** The answer to the person who linked. */
 export const linkedCard = (linked: Linked, zone: string): Card => {
   const { contract, messages, files, oldest, unread, already, visibility } = linked
   const outside = outsideLine(linked)
-  const read = `${plural(messages, 'message')}, ${plural(files, 'file')}${oldest ? ` (oldest ${showDay(dayOf(oldest, zone))})` : ''}`
+  const read = `${counted(messages, 'message')}, ${counted(files, 'file')}${oldest ? ` (oldest ${showDay(dayOf(oldest, zone))})` : ''}`
   const line = already
     ? `This thread is linked to ${contract.id} ${titleOf(contract)} already.`
     : `Linked ${read} to ${contract.id} ${titleOf(contract)}. New replies are saved.`
@@ -98,7 +97,7 @@ const outsideLine = ({ contract, outsiders, audience }: Linked): string | undefi
 
 /** To whoever linked a long thread, once all of it is read. */
 export const historyReadCard = (contract: Contract, { messages, files, unread }: Pick<Reading, 'messages' | 'files' | 'unread'>): Card => {
-  const line = `All older replies are saved with ${contract.id} ${titleOf(contract)}: ${plural(messages, 'message')}, ${plural(files, 'file')}.`
+  const line = `All older replies are saved with ${contract.id} ${titleOf(contract)}: ${counted(messages, 'message')}, ${counted(files, 'file')}.`
   return card(line, text(line), unread !== undefined && text(unread, 'warning'), {
     type: 'buttons',
     buttons: [{ label: 'Talk', command: `talk ${contract.id}` }],
