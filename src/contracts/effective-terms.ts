@@ -3,7 +3,7 @@ import { addToDay, type CalendarDate, firstDay } from './calendar-date.ts'
 import type { ContractType } from './contract.ts'
 import { type Change, changesOf, childrenOf, comesAfter, type Family, type Member, masterOf, numberIn, silenceOf } from './family.ts'
 import type { FieldValue } from './field-value.ts'
-import { canonicalJson } from './record/canonical-json.ts'
+import { isSameJson } from './record/canonical-json.ts'
 
 /** A value that a document gives to a field of a contract. */
 export type Claim = {
@@ -28,8 +28,6 @@ const ofTerm = new Set('initialTerm expirationDate renewalTerm autoRenewal notic
 
 /** Whether what one document says of a field may come to hold for another. */
 export const passesOn = (key: string): boolean => !ofDocument.has(key)
-
-export const sameValue = (one: FieldValue, other: FieldValue): boolean => canonicalJson(one) === canonicalJson(other)
 
 /**
  * What rules a field of a contract on a day: nothing, one claim, or several that contradict each other without an order, which nobody
@@ -79,7 +77,7 @@ const lastOf = (changes: readonly Change[]): readonly Change[] => {
 /** Documents that say the same do not contradict each other: the one with the lowest number stands for all. */
 const distinct = (claims: readonly Claim[]): Claim[] => {
   const sorted = [...claims].sort((one, other) => numberIn(one.by) - numberIn(other.by))
-  return sorted.filter((claim, index) => !sorted.slice(0, index).some(({ value }) => sameValue(value, claim.value)))
+  return sorted.filter((claim, index) => !sorted.slice(0, index).some(({ value }) => isSameJson(value, claim.value)))
 }
 
 /** Service levels and data processing are agreed for a whole master agreement. */

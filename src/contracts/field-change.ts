@@ -1,7 +1,7 @@
 // Changing fields: what differs from what is held, and the entries that record it.
 import type { Contract, FieldKey, FieldValues } from './contract.ts'
 import type { FieldValue } from './field-value.ts'
-import { canonicalJson, type Json } from './record/canonical-json.ts'
+import { isSameJson, type Json } from './record/canonical-json.ts'
 import type { Draft } from './record/entry.ts'
 import { Refusal } from './refusal.ts'
 
@@ -9,17 +9,15 @@ import { Refusal } from './refusal.ts'
 export type FieldChange = { field: FieldKey; value: FieldValue | null }
 export type ReplacedField = FieldChange & { previous: FieldValue | undefined }
 
-const same = (one: unknown, other: unknown): boolean => canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
-
 /** The changes that change something, with the value that each replaces. */
 export const changesOf = (contract: Contract, wanted: readonly FieldChange[]): ReplacedField[] =>
   wanted
     .map((change) => ({ ...change, previous: contract.fields[change.field]?.value }))
-    .filter((change) => !same(change.value, change.previous))
+    .filter((change) => !isSameJson(change.value, change.previous))
 
 /** The first of the fields that holds neither what was seen nor what is wanted: somebody else set it meanwhile, to the value answered. */
 export const overtaken = (now: Contract, seen: readonly ReplacedField[]): FieldChange | undefined => {
-  const other = changesOf(now, seen).find(({ field, previous }) => !same(previous, seen.find((one) => one.field === field)?.previous))
+  const other = changesOf(now, seen).find(({ field, previous }) => !isSameJson(previous, seen.find((one) => one.field === field)?.previous))
   return other && { field: other.field, value: other.previous ?? null }
 }
 

@@ -1,10 +1,10 @@
 // Proposals: values that were read from a document and wait for a person, who confirms, changes or turns down each of them.
 import { z } from 'zod'
 import { isCalendarDate } from './calendar-date.ts'
-import type { Contract, Sourced } from './contract.ts'
+import type { Contract } from './contract.ts'
 import type { Evidence } from './evidence.ts'
 import { FieldValue } from './field-value.ts'
-import { canonicalJson, type Json } from './record/canonical-json.ts'
+import { isSameJson, type Json } from './record/canonical-json.ts'
 import type { Draft } from './record/entry.ts'
 import { Refusal } from './refusal.ts'
 
@@ -38,14 +38,9 @@ export const rulesReader = 'rules'
 
 type ReadBy = { document: string; name: string; reader: string; actor: string; source: string }
 
-const same = (one: unknown, other: unknown): boolean => canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
-
-const held = (contract: Contract, field: string): Sourced<FieldValue> | undefined =>
-  (contract.fields as Record<string, Sourced<FieldValue> | undefined>)[field]
-
 /** The entry that proposes what a reader found in a document; nothing when it found only what the contract says already. */
 export const proposedDrafts = (contract: Contract, values: readonly ProposedValue[], read: ReadBy): Draft[] => {
-  const news = values.filter(({ field, value }) => !same(held(contract, field)?.value, value))
+  const news = values.filter(({ field, value }) => !isSameJson(contract.fields[field]?.value, value))
   if (news.length === 0) return []
   const { document, name, reader, actor, source } = read
   return [{ kind: 'proposed', key: `proposed:${document}:${reader}`, actor, source, payload: { document, name, reader, values: news } }]
@@ -65,7 +60,7 @@ export const confirmDrafts = (contract: Contract, verdicts: readonly Verdict[], 
     .filter(({ proposal }) => isWaiting(contract, proposal.id))
     .map(({ proposal, value }) => {
       const { id, field, evidence } = proposal
-      const previous = held(contract, field)?.value
+      const previous = contract.fields[field]?.value
       return {
         kind: 'field',
         key: `field:${field}:proposal:${id}`,

@@ -3,7 +3,7 @@ import type { Model } from 'mongoose'
 import { bundledDefinitions, type Definitions, type DefinitionVersion, foldDefinition } from '../contracts/definition-change.ts'
 import type { FieldValue } from '../contracts/field-value.ts'
 import { fieldNamed } from '../contracts/fields.ts'
-import { canonicalJson, type Json } from '../contracts/record/canonical-json.ts'
+import { canonicalJson, isSameJson, type Json } from '../contracts/record/canonical-json.ts'
 import type { Entry } from '../contracts/record/entry.ts'
 import { openEntry } from '../contracts/record/open-entry.ts'
 import { Refusal } from '../contracts/refusal.ts'
@@ -54,7 +54,7 @@ const createFollower = (entriesFrom: (seq: number) => Promise<Entry[]>): (() => 
 /** A second delivery of the same change finds its own version there, which is as good as having made it now. */
 const isMade = (versions: readonly DefinitionVersion[], { version, by, change }: ChangedDefinition): boolean => {
   const made = versions.find((one) => one.version === version)
-  return made?.by === by && canonicalJson(made.change as Json) === canonicalJson(change as Json)
+  return made?.by === by && isSameJson(made.change, change)
 }
 
 const overtaken = ({ key }: ChangedDefinition): Refusal =>

@@ -3,7 +3,8 @@ import { firstDay, showDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
 import { titleOf } from '../../contracts/contract.ts'
 import type { InForce } from '../../contracts/contract-in-force.ts'
-import { type Claim, sameValue } from '../../contracts/effective-terms.ts'
+import type { Claim } from '../../contracts/effective-terms.ts'
+import { isSameJson } from '../../contracts/record/canonical-json.ts'
 import { noticeDeadline, type Term } from '../../contracts/terms.ts'
 import { type CardElement, context, type Fact, text } from '../card.ts'
 import { type FieldWords, fieldLabel, fieldText } from '../field-words.ts'
@@ -27,7 +28,7 @@ export const whyOf = (term: Term, inForce: InForce, words: FieldWords): string |
 const rulingOf = (term: Term, { by, since, way }: Claim, inForce: InForce, words: FieldWords): string => {
   const document = documentName(inForce, by)
   const [before, ...others] = inForce.before(term)?.claims ?? []
-  const isSame = before !== undefined && term.claims[0] !== undefined && sameValue(before.value, term.claims[0].value)
+  const isSame = before !== undefined && term.claims[0] !== undefined && isSameJson(before.value, term.claims[0].value)
   const from = before && others.length === 0 && before.by !== by ? ` from ${fieldText(withComputed(words), term.key, before.value)}` : ''
   if (since === firstDay) return `says ${document}`
   if (way === 'annex' || isSame) return `says ${document} since ${showDay(since)}`

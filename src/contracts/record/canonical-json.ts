@@ -16,4 +16,8 @@ export const canonicalJson = (value: Json): string => {
   return `{${members.join(',')}}`
 }
 
+/** Whether two values are the same in the record; what is absent is the same as null. */
+export const isSameJson = (one: unknown, other: unknown): boolean =>
+  canonicalJson((one ?? null) as Json) === canonicalJson((other ?? null) as Json)
+
 const isList = (value: object): value is readonly Json[] => Array.isArray(value)

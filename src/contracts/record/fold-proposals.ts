@@ -1,6 +1,6 @@
 // The fold of proposals: what a reading adds to those that wait, and what a field that was set takes from them.
 import type { Proposal } from '../proposal.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
+import { isSameJson } from './canonical-json.ts'
 import type { Entry } from './entry.ts'
 import type { Payloads } from './kinds.ts'
 
@@ -10,7 +10,7 @@ export const withReading = (
   { payload, entry }: { payload: Payloads['proposed']; entry: Entry },
 ): Proposal[] => {
   const read = proposalsOf(payload, entry)
-  const isSaidAgain = (one: Proposal) => read.some((other) => other.field === one.field && same(other.value, one.value))
+  const isSaidAgain = (one: Proposal) => read.some((other) => other.field === one.field && isSameJson(other.value, one.value))
   return [...waiting.filter((one) => !isSaidAgain(one)), ...read]
 }
 
@@ -29,6 +29,4 @@ const proposalsOf = ({ document, name, reader, values }: Payloads['proposed'], {
 
 /** Without the one that was confirmed, and without those that propose what is the value now. */
 export const stillWaiting = (waiting: readonly Proposal[], { field, value, proposal }: Payloads['field']): Proposal[] =>
-  waiting.filter((one) => one.id !== proposal && (one.field !== field || !same(one.value, value)))
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one as Json) === canonicalJson(other as Json)
+  waiting.filter((one) => one.id !== proposal && (one.field !== field || !isSameJson(one.value, value)))
