@@ -7,6 +7,7 @@ import { sourceOf } from '../../contracts/proposal.ts'
 import type { ListedContracts } from '../../store/store.ts'
 import { buttons, type Card, type CardElement, card, context, type Fact, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
+import { evidenceQuote } from './evidence.ts'
 
 const shownWhole = 5
 
@@ -84,14 +85,12 @@ const obligationElements = (contract: Contract, obligation: Obligation, today: C
       type: 'facts',
       facts: [{ label: id, value: `${whoOwes(contract, owes)}: ${what}`, note: [whenOwed(obligation, today), ...note].join('; ') }],
     },
-    ...(evidence ? [{ type: 'quote' as const, author: evidence.name, at: pageWords(evidence.page), text: evidence.sentence }] : []),
+    ...(evidence ? [evidenceQuote(evidence)] : []),
   ]
 }
 
 /** "clause 4.2", "audit rights" */
 const clauseLabel = (clause: string): string => (/^[\d(]/.test(clause) ? `clause ${clause}` : showClause(clause))
-
-const pageWords = (page: number | null): string => (page === null ? '' : `page ${page}`)
 
 const choices = (obligation: Obligation) => [
   { label: `Done ${obligation.id}`, command: doneCommand(obligation) },
@@ -112,7 +111,7 @@ export const waitingElements = (contract: Contract, waiting: readonly WaitingObl
     context(`${counted(waiting.length, 'obligation')} read; none counts before somebody confirms it.`),
     ...whole.flatMap((one): CardElement[] => [
       { type: 'facts', facts: [{ label: 'Read', value: `${whoOwes(contract, one.owes)}: ${one.what}`, ...noteOf(one) }] },
-      { type: 'quote', author: one.name, at: pageWords(one.page), text: one.sentence },
+      evidenceQuote(one),
       buttons(
         { label: 'Confirm', command: `obligation confirm ${contract.id} ${one.id}` },
         { label: 'Not in this contract', command: `obligation dismiss ${contract.id} ${one.id}` },

@@ -2,10 +2,11 @@
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
-import { inReviewOrder, type Proposal, reviewRank } from '../../contracts/proposal.ts'
+import { inReviewOrder, type Proposal, reviewRank, rulesReader } from '../../contracts/proposal.ts'
 import { type Button, buttons, type Card, type CardElement, card, context, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import type { Queued } from '../review.ts'
+import { evidenceQuote } from './evidence.ts'
 
 export type ProposalWords = { definitions: readonly FieldDefinition[] }
 
@@ -66,16 +67,16 @@ export const wholeProposal = (contract: Contract, proposal: Proposal, { definiti
   const { field, value, sure, evidence, reader } = proposal
   const definition = definitionOf(definitions, field)
   const show = (one: typeof value) => showFieldValue(definition, one, String)
-  const held = (contract.fields as Record<string, { value?: typeof value } | undefined>)[field]?.value
+  const held = contract.fields[field]?.value
   const remarks = [
     held !== undefined && held !== null && `replaces ${show(held)}`,
     !sure && 'please check',
     definition.standard !== undefined && show(definition.standard) !== show(value) && `standard ${show(definition.standard)}`,
-    reader !== 'rules' && `read by ${reader}`,
+    reader !== rulesReader && `read by ${reader}`,
   ].filter(Boolean)
   return [
     { type: 'facts', facts: [{ label: definition.label, value: show(value), ...(remarks.length > 0 && { note: remarks.join('; ') }) }] },
-    { type: 'quote', author: evidence.name, at: evidence.page === null ? '' : `page ${evidence.page}`, text: evidence.sentence },
+    evidenceQuote(evidence),
   ]
 }
 
