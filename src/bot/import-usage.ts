@@ -1,5 +1,4 @@
 // Usage from a table: one row a contract, one column a thing that is counted; rows that can't be used are told and the others recorded.
-import { CsvError, parse } from 'csv-parse/sync'
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { FieldDefinition } from '../contracts/field-definition.ts'
@@ -9,11 +8,10 @@ import type { Measured } from '../contracts/usage.ts'
 import type { Count } from '../contracts/usage-change.ts'
 import type { Store } from '../store/store.ts'
 import { contractNumber } from './contract-number.ts'
+import { parseCsv, type CsvRow as Row } from './parse-csv.ts'
 import { parsePastDay } from './past-day.ts'
 import { notCounted, readCount, refuseTwice } from './read-count.ts'
 import { recordUsage, type UsageAct } from './record-usage.ts'
-
-type Row = Readonly<Record<string, string>>
 
 export type UsageImport = {
   text: string
@@ -68,7 +66,7 @@ const refuseAgain = ({ id }: Contract, counts: readonly Count[], counted: Map<st
 }
 
 const tableOf = ({ text, name, definitions }: UsageImport): Row[] => {
-  const rows = rowsOf(text, name)
+  const rows = parseCsv(name, text, separatorOf(text))
   const columns = Object.keys(rows[0] ?? {})
   if (!columns.includes('contract') || columns.length < 2 || rows.length > mostRows)
     throw new Refusal('invalid', `${name} is no table of usage.`, {
@@ -82,17 +80,6 @@ const tableOf = ({ text, name, definitions }: UsageImport): Row[] => {
 
 const isCounted = (column: string, definitions: readonly FieldDefinition[]): boolean =>
   column === 'contract' || column === 'on' || fieldNamed(definitions, column)?.type === 'number'
-
-const rowsOf = (text: string, name: string): Row[] => {
-  try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true, delimiter: separatorOf(text) }) as Row[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal('invalid', `${name} is no CSV that can be read: ${error.message}.`, {
-      next: 'Quote cells that hold commas or quotes.',
-    })
-  }
-}
 
 /** Spreadsheets of many countries write semicolons, and commas in numbers: the first line tells. */
 const separatorOf = (text: string): string => {

@@ -1,9 +1,9 @@
 // A CSV file of the operator's: its rows by the names of their columns, or a refusal that says what is wrong with it.
 import { readFile } from 'node:fs/promises'
-import { CsvError, parse } from 'csv-parse/sync'
+import { type CsvRow, parseCsv } from '../bot/parse-csv.ts'
 import { Refusal } from '../contracts/refusal.ts'
 
-export type CsvRow = Readonly<Record<string, string>>
+export type { CsvRow }
 
 /** The names that are offered, and what else is understood. */
 export type Columns = { known: readonly string[]; isKnown?: (column: string) => boolean }
@@ -23,17 +23,6 @@ const textOf = async (path: string): Promise<string> => {
     const { code } = error as NodeJS.ErrnoException
     throw new Refusal('not-found', code === 'ENOENT' ? `There is no file ${path}.` : `${path} can't be read (${code}).`, {
       next: 'Give the path of a CSV file.',
-    })
-  }
-}
-
-const parseCsv = (path: string, text: string): CsvRow[] => {
-  try {
-    return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as CsvRow[]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Refusal('invalid', `${path} is no CSV that can be read: ${error.message}.`, {
-      next: 'Quote cells that hold commas or quotes.',
     })
   }
 }
