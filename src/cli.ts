@@ -160,7 +160,7 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof ConfigError) complain(`The configuration can't be used:\n\n${problemTable(error.problems)}\n`)
-  else if (error instanceof Refusal) complain([error.message, error.next].filter(Boolean).join(' '))
+  else if (error instanceof Refusal) complain(error.inOneLine)
   else complain(error instanceof Error ? error.message : String(error))
   process.exitCode = error instanceof Refusal ? 1 : 2
 }

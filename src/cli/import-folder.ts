@@ -59,8 +59,7 @@ const importFile = async (options: ImportOptions, file: string, seen: Map<string
     seen.set(sha256, file)
     return await importBytes(options, file, bytes, sha256)
   } catch (error) {
-    if (error instanceof Refusal)
-      return { file, outcome: 'failed', contract: '', reason: [error.message, error.next].filter(Boolean).join(' ') }
+    if (error instanceof Refusal) return { file, outcome: 'failed', contract: '', reason: error.inOneLine }
     if ((error as NodeJS.ErrnoException).code === 'EACCES')
       return { file, outcome: 'failed', contract: '', reason: 'the file may not be read' }
     throw error

@@ -19,6 +19,11 @@ export class Refusal extends Error {
     this.next = options.next
     this.choices = options.choices ?? []
   }
+
+  /** The no and the next move, where there is room for one line of text only. */
+  get inOneLine(): string {
+    return [this.message, this.next].filter(Boolean).join(' ')
+  }
 }
 
 /** What a person may not read does not exist: the same words as for a number never given (rule P8, case 28). */

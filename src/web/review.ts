@@ -25,7 +25,7 @@ const verdicts = [
 export const addReview = (router: Router, options: UploadOptions): void => {
   router.get('/upload/:token/review', async (request, response) => {
     const asked = await whoAsks(options, request, response)
-    if (asked) sendReview(response, asked.contract, await options.store.fields.list(), actionOf(request))
+    if (asked) sendReview(response, asked.contract, await options.store.fields.list(), reviewAction(request))
   })
   const body = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2_000 })
   router.post('/upload/:token/review', body, async (request, response) => {
@@ -34,7 +34,8 @@ export const addReview = (router: Router, options: UploadOptions): void => {
   })
 }
 
-const actionOf = ({ params }: Request): string => `/upload/${encodeURIComponent(String(params.token))}/review`
+/** Where the form is sent: its page hangs on the personal link that it was opened by. */
+export const reviewAction = ({ params }: Request): string => `/upload/${encodeURIComponent(String(params.token))}/review`
 
 const settle = async (options: UploadOptions, { contract, person }: Uploader, request: Request, response: Response): Promise<void> => {
   const { store } = options
@@ -43,15 +44,15 @@ const settle = async (options: UploadOptions, { contract, person }: Uploader, re
   const today = dayOf(options.clock().toISOString(), options.zone)
   const read = await verdictsOf(contract, definitions, sent, (definition, typed) => parseFieldValue(definition, typed, { store, today }))
   const again = (errors: ReadonlyMap<string, string>, said?: string) =>
-    sendReview(response, contract, definitions, actionOf(request), { sent, errors, ...(said && { said }) }, 422)
+    sendReview(response, contract, definitions, reviewAction(request), { sent, errors, ...(said && { said }) }, 422)
   if (read.errors.size > 0) return again(read.errors)
   try {
     const act = { actor: person.id, source: 'upload page', definitions, was: wasOf(sent) }
     const settled = await settleProposals(store, contract, read.verdicts, act)
-    sendReview(response, settled.contract, definitions, actionOf(request), { said: settledWords(settled, definitions) })
+    sendReview(response, settled.contract, definitions, reviewAction(request), { said: settledWords(settled, definitions) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    again(new Map(), [error.message, error.next].filter(Boolean).join(' '))
+    again(new Map(), error.inOneLine)
   }
 }
 
@@ -81,7 +82,7 @@ const verdictsOf = async (contract: Contract, definitions: readonly FieldDefinit
         confirmed.push({ proposal, value: await parse(definition, typed) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        errors.set(proposal.id, [error.message, error.next].filter(Boolean).join(' '))
+        errors.set(proposal.id, error.inOneLine)
       }
     }
   }
@@ -123,7 +124,7 @@ export const reviewForm = (
     nothing: 'Nothing more waits.',
     proposals: proposals.map((proposal) => {
       const definition = definitionOf(definitions, proposal.field)
-      const held = (contract.fields as Record<string, { value?: Proposal['value'] } | undefined>)[proposal.field]?.value
+      const held = contract.fields[proposal.field]?.value
       return {
         id: proposal.id,
         label: definition.label,

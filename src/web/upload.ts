@@ -6,7 +6,7 @@ import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
 import { titleOf } from '../contracts/contract.ts'
 import { claimOf, refuse } from './link.ts'
 import { sendPage } from './page.ts'
-import { addReview, reviewForm } from './review.ts'
+import { addReview, reviewAction, reviewForm } from './review.ts'
 import { type Uploader, type UploadOptions, whoAsks } from './uploader.ts'
 
 export type { UploadOptions }
@@ -58,10 +58,9 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
   const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
   const now = added.at(-1)?.contract ?? contract
   const waiting = now.proposals.filter(({ evidence }) => documents.some(({ sha256 }) => sha256 === evidence.document))
-  const action = `/upload/${encodeURIComponent(String(request.params.token))}/review`
   sendPage(response, 200, 'uploaded', {
     ...{ contract: contract.id, title: titleOf(contract), documents },
-    ...(waiting.length > 0 && { review: reviewForm(now, waiting, await options.store.fields.list(), action) }),
+    ...(waiting.length > 0 && { review: reviewForm(now, waiting, await options.store.fields.list(), reviewAction(request)) }),
   })
 }
 

@@ -52,5 +52,5 @@ const titleIn = ({ card }: Answered, number: string): string => {
 const errorOf = ({ refusal, card }: Answered) => ({
   status: 'custom',
   custom_title: 'Nothing to show',
-  custom_message: refusal ? [refusal.message, refusal.next].filter(Boolean).join(' ') : card.summary,
+  custom_message: refusal ? refusal.inOneLine : card.summary,
 })

@@ -85,7 +85,7 @@ const tell = async (parts: Parts, { about, origin }: Sent, { invocation, answere
 /** Why nothing was done; undefined when it was. */
 const whyNot = (answered: Answered): string | undefined => {
   const { refusal, failure, card: shown } = answered
-  if (refusal) return [refusal.message, refusal.next].filter(Boolean).join(' ')
+  if (refusal) return refusal.inOneLine
   return failure || answered === strangerAnswer ? shown.summary : undefined
 }
 
