@@ -1,36 +1,30 @@
 // Obligations and usage over all contracts: found by number, by the day that is near, by the limit that is near.
-import { type Model, trusted } from 'mongoose'
+import { trusted } from 'mongoose'
 import { type CalendarDate, firstDay } from '../contracts/calendar-date.ts'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { Refusal } from '../contracts/refusal.ts'
-import type { Chains } from './chains.ts'
 import { type ContractRow, numberOf } from './projections/contract-rows.ts'
 import type { ListedContracts, ObligationStore } from './store.ts'
-import { mayRead, visibleTo } from './visible-to.ts'
+import { openRows, type RowParts, visibleRows } from './visible-rows.ts'
+import { visibleTo } from './visible-to.ts'
 
-type Parts = { contracts: Model<ContractRow>; chains: Chains }
 type Row = Pick<ContractRow, '_id' | 'access' | 'due' | 'usage'>
 
-const fields = { access: 1, due: 1, usage: 1 }
+const fields = { due: 1, usage: 1 } as const
 /** More contracts than anybody goes through at once; the nearest days are among them. */
 const mostOpened = 200
 
-export const createObligations = ({ contracts, chains }: Parts): ObligationStore => {
+export const createObligations = (parts: RowParts): ObligationStore => {
   const opened = async (person: Person, rows: readonly Row[]): Promise<Contract[]> => {
     const { may } = visibleTo(person)
-    const states = await Promise.all(rows.slice(0, mostOpened).map(async ({ _id }) => (await chains.load(_id)).folded.contract))
-    return states.filter(may)
+    return (await openRows(parts, rows.slice(0, mostOpened))).filter(may)
   }
   const listed = async (person: Person, rows: readonly Row[]): Promise<ListedContracts> => ({
     contracts: await opened(person, rows),
     isAll: rows.length <= mostOpened,
   })
-  const rowsOf = async (person: Person, filter: object): Promise<Row[]> => {
-    const visible = visibleTo(person)
-    const rows = await contracts.find(filter as never, fields).lean<Row[]>()
-    return rows.filter(({ access }) => mayRead(visible, access))
-  }
+  const rowsOf = (person: Person, filter: object) => visibleRows<Row>(parts, person, filter, fields)
   return {
     async holding(person, id) {
       const [contract] = await opened(person, await rowsOf(person, { obligations: id }))

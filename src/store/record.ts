@@ -20,14 +20,17 @@ type Parts = {
   refresh: RecordStore['rebuild']
 }
 
-export const createRecord = ({ database, entries, chains, projections, newest, report, rebuild, refresh }: Parts): RecordStore => ({
-  append: createAppend({ entries, chains, clock: database.clock, report }),
-  entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
-  ofKind: (kind, since) => entries.ofKind(kind, since),
-  verify: (contract) => verifyChains(entries, contract),
-  async catchUp() {
-    await refresh(report)
-    return createCatchUp({ projections, entries, chains, newest })()
-  },
-  rebuild,
-})
+export const createRecord = ({ database, entries, chains, projections, newest, report, rebuild, refresh }: Parts): RecordStore => {
+  const catchUp = createCatchUp({ projections, entries, chains, newest })
+  return {
+    append: createAppend({ entries, chains, clock: database.clock, report }),
+    entries: (contract, fromSeq = 0) => entries.after(contract, fromSeq - 1),
+    ofKind: (kind, since) => entries.ofKind(kind, since),
+    verify: (contract) => verifyChains(entries, contract),
+    async catchUp() {
+      await refresh(report)
+      return catchUp()
+    },
+    rebuild,
+  }
+}

@@ -1,30 +1,23 @@
 // Reviews: which contracts hold values that were read from documents and wait for a person, for who may settle them.
-import { type Model, trusted } from 'mongoose'
+import { trusted } from 'mongoose'
 import type { Contract } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
 import { mayWrite } from '../contracts/permission.ts'
-import type { Chains } from './chains.ts'
 import { type ContractRow, numberOf } from './projections/contract-rows.ts'
 import type { ReviewStore, WaitingByOwner } from './store.ts'
-import { mayRead, visibleTo } from './visible-to.ts'
+import { openRows, type RowParts, visibleRows } from './visible-rows.ts'
 
-type Parts = { contracts: Model<ContractRow>; chains: Chains }
 type Row = Pick<ContractRow, '_id' | 'access' | 'owner' | 'review' | 'waiting'>
 
-const fields = { access: 1, owner: 1, review: 1, waiting: 1 }
+const fields = { owner: 1, review: 1, waiting: 1 } as const
 const anyRank = trusted({ $gte: 0, $lte: 3 })
 /** Contracts that are opened to look for what comes first; those with the most urgent values are among them. */
 const mostOpened = 100
 
-export const createReviews = ({ contracts, chains }: Parts): ReviewStore => {
-  const rowsOf = async (person: Person, filter: object): Promise<Row[]> => {
-    const visible = visibleTo(person)
-    const rows = await contracts.find({ ...filter, review: anyRank } as never, fields).lean<Row[]>()
-    return rows.filter(({ access }) => mayRead(visible, access))
-  }
+export const createReviews = (parts: RowParts): ReviewStore => {
+  const rowsOf = (person: Person, filter: object) => visibleRows<Row>(parts, person, { ...filter, review: anyRank }, fields)
   const opened = async (person: Person, rows: readonly Row[]): Promise<Contract[]> => {
-    const first = [...rows].sort(mostUrgentFirst).slice(0, mostOpened)
-    const states = await Promise.all(first.map(async ({ _id }) => (await chains.load(_id)).folded.contract))
+    const states = await openRows(parts, [...rows].sort(mostUrgentFirst).slice(0, mostOpened))
     return states.filter((contract) => contract.proposals.length > 0 && mayWrite(person, contract))
   }
   return {
