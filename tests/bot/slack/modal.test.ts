@@ -1,42 +1,24 @@
 // Modals that meet trouble: nothing that was typed is lost, whether the database is away, the answer late, or the form closed meanwhile.
-import { MongoNetworkError } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { card, text } from '../../../src/bot/card.ts'
 import type { Dispatch } from '../../../src/bot/dispatch.ts'
 import { askForm, decideForm, linkForm } from '../../../src/bot/slack/shortcuts.ts'
 import { cardView, formAgain, formView, waitingView } from '../../../src/bot/slack/view.ts'
-import type { Store } from '../../../src/store/store.ts'
 import { cards } from '../golden/cards.ts'
 import { asJson, expectGolden } from '../golden/golden-file.ts'
 import { botUser, stamp, team } from './emulator.ts'
 import { openSlackWorld, type SlackWorld } from './slack-world.ts'
+import { createAway } from './store-away.ts'
 
 const words = 'Storage is unavailable. Nothing was recorded. Try again.'
 const typed = 'We take 24 months, and the cap stays.'
 
-let isAway = false
+const { away, store: mayBeAway } = createAway()
 /** Milliseconds by which every answer is later. */
 let delay = 0
 let world: SlackWorld
 let contract: string
 let channel: string
-
-const mayBeAway = (store: Store): Store => {
-  const guarded = <Part extends object>(part: Part): Part =>
-    new Proxy(part, {
-      get(target, key, receiver) {
-        const member: unknown = Reflect.get(target, key, receiver)
-        if (typeof member !== 'function') return member
-        return (...given: unknown[]) => (isAway ? Promise.reject(new MongoNetworkError('no server')) : member.apply(target, given))
-      },
-    })
-  const { people, conversations, outbox, contracts, answers, threads } = store
-  return {
-    ...store,
-    ...{ people: guarded(people), conversations: guarded(conversations), outbox: guarded(outbox) },
-    ...{ contracts: guarded(contracts), answers: guarded(answers), threads: guarded(threads) },
-  }
-}
 
 beforeAll(async () => {
   let asked: Dispatch | undefined
@@ -51,11 +33,11 @@ beforeAll(async () => {
   contract = await world.contract('Acme MSA', 'ana')
 })
 beforeEach(() => {
-  isAway = false
+  away.isAway = false
   delay = 0
 })
 afterAll(async () => {
-  isAway = false
+  away.isAway = false
   delay = 0
   await world.settle()
   await world.close()
@@ -103,9 +85,9 @@ const decisions = async () => ((await world.store.contracts.state(contract))?.de
 describe('a form that is sent while the database is away', () => {
   it('stays as it was filled in, with the reason at its first field, and is recorded once when it is sent again', async () => {
     await openDecide()
-    isAway = true
+    away.isAway = true
     expect(await send()).toEqual({ response_action: 'errors', errors: { contract: words } })
-    isAway = false
+    away.isAway = false
     expect(await decisions()).toEqual([])
     expect(await send()).toMatchObject({ response_action: 'update', view: { callback_id: 'shown' } })
     expect(await decisions()).toEqual([typed])
@@ -114,12 +96,12 @@ describe('a form that is sent while the database is away', () => {
 
   it('late as well, comes back with everything in it', async () => {
     await openDecide()
-    isAway = true
+    away.isAway = true
     delay = 2_300
     const waiting = await send({ text: `${typed} Late.` })
     expect(waiting).toMatchObject({ response_action: 'update', view: { callback_id: 'waiting' } })
     await world.app.settled()
-    isAway = false
+    away.isAway = false
     const { blocks, callback_id } = lastView()
     expect(callback_id).toBe('form')
     expect(JSON.stringify(blocks)).toContain(words)
@@ -130,11 +112,11 @@ describe('a form that is sent while the database is away', () => {
   it('and closed meanwhile, gives back what was typed where its person sees it', async () => {
     await openDecide()
     const before = world.slack.ephemerals().length
-    isAway = true
+    away.isAway = true
     delay = 2_300
     await send({ text: `${typed} Closed.` }, 'V0CLOSED')
     await world.app.settled()
-    isAway = false
+    away.isAway = false
     const [shown] = world.slack.ephemerals().slice(before)
     expect(JSON.stringify(shown)).toContain(words)
     expect(JSON.stringify(shown)).toContain(`${typed} Closed.`)
@@ -152,14 +134,14 @@ describe('a form that opens badly', () => {
   })
 
   it('says that the database is away instead of waiting for ever', async () => {
-    isAway = true
+    away.isAway = true
     await openDecide()
-    isAway = false
+    away.isAway = false
     expect(JSON.stringify(lastView().blocks)).toContain(words)
   })
 
   it('offers nothing to pick from while the database is away', async () => {
-    isAway = true
+    away.isAway = true
     const asked = { type: 'block_suggestion', action_id: 'contract', block_id: 'contract', value: 'acme', user: user(), view: { id: 'V1' } }
     const reply = await world.interact(asked)
     expect(JSON.parse(reply.body)).toEqual({ options: [] })

@@ -1,35 +1,16 @@
 // The database is away: who asks is told so at every door, what is said in linked threads waits, and nothing that is only said is ever a command.
-import { MongoNetworkError } from 'mongodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Store } from '../../../src/store/store.ts'
 import { botUser, stamp, team } from './emulator.ts'
 import { openSlackWorld, type SlackWorld } from './slack-world.ts'
+import { createAway } from './store-away.ts'
 
 const words = 'Storage is unavailable. Nothing was recorded. Try again.'
 
-let isAway = false
+const { away, store: mayBeAway } = createAway()
 let world: SlackWorld
 let contract: string
 let channel: string
 let root: string
-
-/** Every part of the store that a command asks; deliveries are kept by the inbox itself, which has a spool for this. */
-const mayBeAway = (store: Store): Store => {
-  const guarded = <Part extends object>(part: Part): Part =>
-    new Proxy(part, {
-      get(target, key, receiver) {
-        const member: unknown = Reflect.get(target, key, receiver)
-        if (typeof member !== 'function') return member
-        return (...given: unknown[]) => (isAway ? Promise.reject(new MongoNetworkError('no server')) : member.apply(target, given))
-      },
-    })
-  const { people, conversations, threads, outbox, contracts, answers } = store
-  return {
-    ...store,
-    ...{ people: guarded(people), conversations: guarded(conversations), threads: guarded(threads) },
-    ...{ outbox: guarded(outbox), contracts: guarded(contracts), answers: guarded(answers) },
-  }
-}
 
 beforeAll(async () => {
   world = await openSlackWorld({ store: mayBeAway })
@@ -40,22 +21,22 @@ beforeAll(async () => {
   await world.settle()
 })
 beforeEach(() => {
-  isAway = false
+  away.isAway = false
   world.responses.length = 0
 })
 afterAll(async () => {
-  isAway = false
+  away.isAway = false
   await world.close()
 })
 
 /** What happens while it is away, with everything that follows from it. */
 const whileAway = async (act: () => Promise<unknown>) => {
-  isAway = true
+  away.isAway = true
   try {
     await act()
     await world.app.settled()
   } finally {
-    isAway = false
+    away.isAway = false
   }
 }
 
