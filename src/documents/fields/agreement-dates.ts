@@ -19,6 +19,12 @@ const beforeSigns: readonly Sign[] = [
     /\b(?:amends|changes|modifies|supplements|replaces|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
     -9,
   ],
+  // "It is placed under the Master Services Agreement between the parties dated": that is the other paper's date.
+  [
+    /\b(?:under|pursuant to|subject to|part of|governed by|in accordance with) (?:the|a) (?:(?!this\b)[^.;]){0,80}(?:agreement|contract|terms)[^.;]{0,80}\bdated (?:as of )?$/,
+    -9,
+  ],
+  [/(?<!\bthis [^.;]{0,60})\b(?:agreement|contract|order form|statement of work) between the (?:same )?parties,? dated (?:as of )?$/, -9],
   [/(?:\b(?:signed|signature|by|name|title):|\/s\/) [^;]{0,110}\bdated?:? ?$/, -15],
   [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],

@@ -33,6 +33,11 @@ const signs: readonly Sign[] = [
   ],
   [/(?:^| )(?:the|this) (?:"?term"?)[ ,][^.;]{0,60}(?:shall|will|is|commence|begin|be for)/, 3],
   [/^[^a-z]{0,20}(?:[a-z ,]{0,30}\b(?:term|duration)\b[a-z ]{0,20}[.:-])/, 2],
+  // An amendment recites the end that it moves before it says where to.
+  [
+    /\b(?:term|period|duration|expiration date|agreement|contract)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?(?:extended|prolonged) [^.;]{0,60}\b(?:until|through|to|including) [^.;]{0,20}(?:19|20)\d\d\b/,
+    2.5,
+  ],
   [/unless (?:earlier |sooner |otherwise |previously )?(?:terminated|extended|renewed)|(?:earlier|sooner) terminat/, 1],
   [/(?:shall|will) be for (?:a|an) (?:initial )?(?:term|period)|for a term of/, 2],
   [

@@ -71,6 +71,18 @@ describe('the dates of an agreement', () => {
       undefined,
     ],
     [
+      `Order Form 7\n\nThis order form is made ${parties} It is placed under the Master Services Agreement between the parties dated 1 March 2001 (the "Master Agreement").${filler}Signed: Ann Lee\nName: Ann Lee\nTitle: CEO\nDate: 15 June 2004`,
+      '2004-06-15',
+      undefined,
+    ],
+    [
+      `STATEMENT OF WORK\n\nIssued pursuant to the Framework Agreement dated as of March 1, 2001 ${parties} This Statement of Work is dated June 15, 2004.`,
+      '2004-06-15',
+      undefined,
+    ],
+    [`Order Form 7\n\nThe confidentiality agreement between the parties dated 1 March 2001 applies.${filler}`, undefined, undefined],
+    ['This Agreement between the parties dated June 15, 2004 sets forth their understanding.', '2004-06-15', undefined],
+    [
       `This Agreement is entered into and effective as of the date signed by Alder below.${filler}Signed: /s/ Ann Lee\nDate signed: June 15, 2004`,
       '2004-06-15',
       '2004-06-15',

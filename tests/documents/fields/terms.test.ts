@@ -11,6 +11,11 @@ const endOf = (text: string): unknown => readFields(text).fields.find(({ key }) 
 describe('the end of a term', () => {
   it.each<Row>([
     [
+      'The Initial Term ends on 31 January 2027. The parties wish to go on.\n\n2.1 In clause 5.1 the Initial Term is extended by twelve (12) months, up to and including 31 January 2028.',
+      '2028-01-31',
+    ],
+    ['The Term expires on May 31, 2024. The Term is hereby extended until May 31, 2026.', '2026-05-31'],
+    [
       'This Agreement shall commence on the Effective Date and, unless terminated earlier in accordance with Article 9, shall continue for an initial term of five (5) years (the "Initial Term").',
       '2025-02-28',
     ],
