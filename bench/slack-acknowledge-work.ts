@@ -23,10 +23,11 @@ export const workHard = async ({ store, contract, signal }: Work): Promise<Done>
     }
   }
   delay.enable()
+  const definitions = await store.fields.list()
   await Promise.all([
     again((round) => {
       const named = { bytes: longPdf(round), name: `long-${round}.pdf`, today: '2026-11-24' }
-      return addDocument({ store, reader }, { ...named, contract, by: 'bench', source: 'bench' })
+      return addDocument({ store, reader, definitions }, { ...named, contract, by: 'bench', source: 'bench' })
     }, 'documents'),
     again((round) => reader.read(longPdf(-round), 'second.pdf'), 'read'),
   ])

@@ -1,15 +1,16 @@
 // A document joins a contract: original kept by sha256, text read in a child process, one entry in the record.
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract, DocumentVersion } from '../contracts/contract.ts'
+import type { FieldDefinition } from '../contracts/field-definition.ts'
 import type { Draft } from '../contracts/record/entry.ts'
 import type { FieldReader } from '../documents/field-reader.ts'
 import type { ReadDocument, Reader, Reading } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
-import { obligationsIn, proposeByModel, ruleDrafts, valuesIn } from './propose-from-document.ts'
+import { foundIn, proposeByModel, ruleDrafts } from './propose-from-document.ts'
 
-/** `model`: a reader of fields beside the rules, where one is configured. */
-export type AddingParts = { store: Store; reader: Reader; model?: FieldReader | undefined }
+/** `definitions`: the fields there are; `model`: a reader of fields beside the rules, where one is configured. */
+export type AddingParts = { store: Store; reader: Reader; definitions: readonly FieldDefinition[]; model?: FieldReader | undefined }
 
 export type NewDocument = {
   contract: string
@@ -34,7 +35,7 @@ export type AddedDocument = {
 
 /** The same bytes twice are one document. What could not be read is kept all the same, with the reason as its warning. */
 export const addDocument = async (around: AddingParts, added: NewDocument): Promise<AddedDocument[]> => {
-  const { store, reader } = around
+  const { store, reader, definitions } = around
   const name = safeFileName(added.name)
   const { sha256, size } = await store.files.keep(added.bytes)
   const reading = await reader.read(added.bytes, name, { meaning: true })
@@ -43,12 +44,12 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   const text = read?.text.trim() ?? ''
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
-  const found = { values: await valuesIn(store, read), obligations: obligationsIn(read) }
-  const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source }
+  const found = await foundIn(read, { store, definitions, today: added.today })
+  const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source, definitions }
   // Of a document that is held already too: a crash may have left its entry without what it says. What was proposed once has its key.
   const { contract, entries } = await store.record.append(added.contract, (now) => [
     ...(heldAlready(now, added, sha256) ? [] : [documentDraft(added, facts), ...executedDraft(now, added, sha256)]),
-    ...ruleDrafts(now, found, by),
+    ...(found ? ruleDrafts(now, found, by) : []),
   ])
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)

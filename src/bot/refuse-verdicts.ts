@@ -1,9 +1,9 @@
-// Verdicts that can't be recorded: two values of one field, a field that is put away, a value that is not allowed, and one that
+// Verdicts that can't be recorded: two values of one field, a field that is put away or of other types, a value that is not allowed, and one that
 // would replace another than was seen.
-import type { Contract } from '../contracts/contract.ts'
+import { type Contract, field } from '../contracts/contract.ts'
 import { isAllowed } from '../contracts/definition-rules.ts'
 import type { FieldDefinition } from '../contracts/field-definition.ts'
-import { definitionOf, showFieldValue } from '../contracts/fields.ts'
+import { definitionOf, isFieldOf, showChoice, showFieldValue } from '../contracts/fields.ts'
 import { isWaiting, type Verdict } from '../contracts/proposal.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import { allowedWords } from './field-values.ts'
@@ -43,11 +43,14 @@ const refuseTwo = ({ id }: Contract, definition: FieldDefinition, all: readonly 
 
 const refuseUnfit = (contract: Contract, definition: FieldDefinition, { proposal, value = proposal.value }: Verdict): void => {
   const { label, retired } = definition
+  const type = field(contract, 'type')
   const why = retired
     ? `The field ${label} is retired: nothing new is set.`
-    : !isAllowed(definition, value)
-      ? `${label} can't be ${showFieldValue(definition, value, String)}; it is: ${allowedWords(definition)}.`
-      : undefined
+    : !isFieldOf(definition, type)
+      ? `${contract.id} is of type ${showChoice(type ?? '')} now, which has no field ${label}.`
+      : !isAllowed(definition, value)
+        ? `${label} can't be ${showFieldValue(definition, value, String)}; it is: ${allowedWords(definition)}.`
+        : undefined
   if (why === undefined) return
   const dismiss = `review dismiss ${contract.id} ${proposal.id}`
   throw new Refusal('invalid', why, {

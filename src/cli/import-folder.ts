@@ -73,7 +73,8 @@ const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Arr
   if (!reading.ok && !reading.isScan)
     return { file, outcome: 'failed', contract: '', reason: `This file could not be read: ${reading.reason}.` }
   const document = reading.ok ? reading.document : undefined
-  const fields = await fieldsOfRow(row, { store, today: options.today, definitions: await store.fields.list() })
+  const definitions = await store.fields.list()
+  const fields = await fieldsOfRow(row, { store, today: options.today, definitions })
   const contract = await store.contracts.create({
     fields: { title: titleOfDocument(document, file), owner: by.id, ...fields },
     restricted: /^(yes|true|1)$/i.test(row.restricted ?? ''),
@@ -83,7 +84,7 @@ const importBytes = async (options: ImportOptions, file: string, bytes: Uint8Arr
   })
   const read: Reader = { ...reader, read: async () => reading }
   const added = await addDocument(
-    { store, reader: read },
+    { store, reader: read, definitions },
     {
       contract: contract.id,
       bytes,

@@ -46,21 +46,25 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
   if (executed !== '' && !isCalendarDate(executed))
     return refuse(response, 400, 'This is no day', 'Go back and give the day as 2026-03-31.')
   if (executed > today) return refuse(response, 400, `${executed} is still to come`, 'Go back and give the day of the last signature.')
-  const added = await addDocument(options, {
-    contract: contract.id,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-    name: file.name,
-    by: person.id,
-    source: 'upload page',
-    today,
-    ...(executed !== '' && { executedOn: executed }),
-  })
+  const definitions = await options.store.fields.list()
+  const added = await addDocument(
+    { ...options, definitions },
+    {
+      contract: contract.id,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      name: file.name,
+      by: person.id,
+      source: 'upload page',
+      today,
+      ...(executed !== '' && { executedOn: executed }),
+    },
+  )
   const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
   const now = added.at(-1)?.contract ?? contract
   const waiting = now.proposals.filter(({ evidence }) => documents.some(({ sha256 }) => sha256 === evidence.document))
   sendPage(response, 200, 'uploaded', {
     ...{ contract: contract.id, title: titleOf(contract), documents },
-    ...(waiting.length > 0 && { review: reviewForm(now, waiting, await options.store.fields.list(), reviewAction(request)) }),
+    ...(waiting.length > 0 && { review: reviewForm(now, waiting, definitions, reviewAction(request)) }),
   })
 }
 

@@ -25,6 +25,7 @@ const upload = async (claims: unknown) => {
   const { id } = await office.contract({ title: `Model ${contracts}` }, office.ana)
   endpoint.answer(typeof claims === 'object' ? { content: JSON.stringify(claims) } : { status: 503 })
   const model = createModelReader({ url: endpoint.url, name: 'llama', key: undefined })
+  const definitions = await office.store.fields.list()
   const { store, assembly } = office
   const file = {
     bytes: new TextEncoder().encode(`${text}${contracts}`),
@@ -33,7 +34,7 @@ const upload = async (claims: unknown) => {
     source: 'test',
     today: '2026-11-24',
   }
-  const added = await addDocument({ store, reader: assembly.reader, model }, { contract: id, ...file })
+  const added = await addDocument({ store, reader: assembly.reader, definitions, model }, { contract: id, ...file })
   const contract = added[0]?.contract
   if (!contract) throw new Error('nothing was added')
   const proposals = contract.proposals.map(({ field, value, reader, sure, evidence }) => ({

@@ -17,21 +17,25 @@ export const contractUpload = defineCommand({
   async run({ args, contract, person, app, invocation, today }) {
     if (invocation.files.length === 0) return uploadPageCard(contract, app.pages.upload(contract.id, person.id))
     const executedOn = args.executed === undefined ? {} : { executedOn: parsePastDay(args.executed, today) }
+    const definitions = await app.store.fields.list()
     const added = []
     for (const file of invocation.files) {
       const bytes = await file.fetch()
       added.push(
-        ...(await addDocument(app, {
-          contract: contract.id,
-          bytes,
-          name: file.name,
-          by: person.id,
-          source: invocation.door,
-          today,
-          ...executedOn,
-        })),
+        ...(await addDocument(
+          { ...app, definitions },
+          {
+            contract: contract.id,
+            bytes,
+            name: file.name,
+            by: person.id,
+            source: invocation.door,
+            today,
+            ...executedOn,
+          },
+        )),
       )
     }
-    return uploadedCard(added.at(-1)?.contract ?? contract, added, { definitions: await app.store.fields.list() })
+    return uploadedCard(added.at(-1)?.contract ?? contract, added, { definitions })
   },
 })
