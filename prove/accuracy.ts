@@ -12,7 +12,7 @@ export const floors: Record<string, Line> = {
   renewalTerm: { goal: 0.9, development: 0.93, heldOut: 0.84 },
   noticePeriodToTerminateRenewal: { goal: 0.88, development: 0.97, heldOut: 0.95 },
   autoRenewal: { goal: 0.96, development: 0.96, heldOut: 0.95 },
-  capOnLiability: { goal: 0.95, development: 0.9, heldOut: 0.88 },
+  capOnLiability: { goal: 0.95, development: 0.94, heldOut: 0.88 },
   parties: { goal: 0.85, development: 0.84, heldOut: 0.92 },
   paymentTerms: { goal: 0.85, development: 0.97, heldOut: 0.65 },
   liabilityCapMonetary: { goal: 0.85, development: 0.8, heldOut: 0.8 },

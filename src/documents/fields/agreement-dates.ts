@@ -2,7 +2,7 @@
 import { choose } from './best.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
-import { type FlatText, paragraphIndex } from './flat-text.ts'
+import { type FlatText, paragraphIndex, withoutStops } from './flat-text.ts'
 import { findSignatureDates, signaturesStart } from './signature-dates.ts'
 
 export type Sign = readonly [pattern: RegExp, points: number]
@@ -70,7 +70,7 @@ function openingCandidates(view: FlatText): DateCandidate[] {
   return findDates(head).map((date, index, dates) => {
     // Right behind another date, "dated 1 May and effective 1 June", the words before that one are its own.
     const last = dates[index - 1]?.end ?? 0
-    const before = head.slice(Math.max(date.start - last < 60 ? last : 0, date.start - 260), date.start)
+    const before = withoutStops(head.slice(Math.max(date.start - last < 60 ? last : 0, date.start - 260), date.start))
     const around = points(beforeSigns, before) + points(afterSigns, head.slice(date.end, date.end + 90))
     const score = around > -5 && isOnCover(view, date) ? Math.max(5, around) : around
     // Later dates are those of other documents and of events; a table of contents pushes an opening back by some pages at most.

@@ -4,7 +4,7 @@ import { type AgreementDate, type DateCandidate, points, type Sign } from './agr
 import { placesOf } from './anchors.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
-import type { FlatText } from './flat-text.ts'
+import { type FlatText, withoutStops } from './flat-text.ts'
 import { findSignatureDates } from './signature-dates.ts'
 
 const begins =
@@ -72,7 +72,7 @@ const dayInMilliseconds = 86_400_000
 
 /** How much a date looks like the effective date; one far from the agreement's own belongs to another event. */
 function scoreOf(lower: string, date: FoundDate, agreed: AgreementDate | undefined): number {
-  const before = lower.slice(Math.max(0, date.start - 200), date.start)
+  const before = withoutStops(lower.slice(Math.max(0, date.start - 200), date.start))
   const signs = points(effectiveBefore, before) + points(effectiveAfter, lower.slice(date.end, date.end + 60))
   const isFar = agreed?.sure === true && Math.abs(Date.parse(date.date) - Date.parse(agreed.value)) > farInDays * dayInMilliseconds
   return signs - (otherThing.test(before) ? 3 : 0) - (isFar ? 2.5 : 0) - date.start / lower.length

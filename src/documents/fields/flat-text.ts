@@ -102,6 +102,12 @@ const abbreviations = new Set(
   ),
 )
 
+const stopped =
+  /\b(inc|corp|co|ltd|mr|mrs|ms|dr|jr|sr|st|bros|l\.p|l\.l\.c|n\.v|s\.a|b\.v|u\.s|u\.k|d\.c|n\.y|p\.o)\.(?=[ ,;)])|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m(?:\.|\b) ?(?:\([^)]{1,24}\) )?/g
+
+/** Lower-case words without the full stops of abbreviations and without times of day, so that a rule for "up to the full stop" sees the whole sentence. */
+export const withoutStops = (lower: string): string => lower.replace(stopped, '$1')
+
 /** Whether a full stop at `i` ends a sentence: not after an abbreviation, an initial or a clause number. */
 function isStop(flat: string, i: number): boolean {
   const code = flat.charCodeAt(i)

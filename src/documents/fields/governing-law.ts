@@ -79,7 +79,7 @@ const signs: Sign[] = [
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to) the laws?|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)

@@ -13,10 +13,11 @@ const signs: readonly Sign[] = [
   [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
   [
     new RegExp(
-      `${liable}[^.;]{0,300}(?:indirect(?!ly)|consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill))`,
+      `${liable}[^.;]{0,300}(?:consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill)|indirect(?!ly|,? (?:contingent|obligation|liabilit)))`,
     ),
     3,
   ],
+  [/arbitrat[^.;]{0,160}\b(?:award|authority|power)|\baward[^.;]{0,80}(?:punitive|exemplary)/, -2],
   [
     /(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|indirect(?!ly))[^.;]{0,60}(?:damages|loss)/,
     3,
@@ -32,6 +33,8 @@ const signs: readonly Sign[] = [
     2,
   ],
   [/(?:aggregate|total|cumulative|entire|maximum) (?:and [a-z]+ )?liability/, 2],
+  [/(?:maximum|aggregate|total|cumulative) (?:[a-z]+ ){0,2}liability\b[^.;]{0,120}\b(?:(?:shall|will) (?:be|not)|is)\b|liability cap\b/, 1],
+  [/\b(?:subject to|have|incur) any liability\b[^;]{0,400}\b(?:except|other than) (?:by reason of|for|as a result of|in the case of)/, 3],
   [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 3],
   [
     /(?:no|any|bring|file|assert)[^.;]{0,60}(?:claim|action|suit)s?[^.;]{0,120}(?:more than|later than|after|within) [^.;]{0,20}years?[^.;]{0,80}(?:accru|arose|aris|occur|cause of action)/,
@@ -61,6 +64,21 @@ const notLimits = /(?:not|without) (?:be )?limit(?:ed|ation|ing)(?: to)?|limited
 
 const threshold = 3
 
+/** Without any of these, "shall bear any direct or indirect loss" widens liability. */
+const narrows =
+  /\b(?:no|not|nor|neither|never|nothing|none|without|exclud[a-z]*|waiv[a-z]*|disclaim[a-z]*|only|sole|solely|exclusive|limit[a-z]*|maximum|capped|cap|exceed[a-z]*|excess|except|cannot|exempt[a-z]*|absolv[a-z]*|exonerat[a-z]*|excus[a-z]*|releas[a-z]*|restrict[a-z]*|confin[a-z]*|unless|up to)\b/
+/** What an item of a list, or the first sentence below a heading, stands behind. */
+const narrowsBefore =
+  /\b(?:no event|no circumstances|not (?:be )?(?:held )?(?:liable|responsible)|neither party|no liability|limit[a-z]* (?:of|on) (?:[a-z]+ )?(?:liability|damages|remedies)|exclusions?|waiver of)\b/
+const lead = 400
+
+/** How much a sentence looks like one that limits liability. */
+function scoreOf(view: FlatText, { start }: Span, sentence: string): number {
+  const score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+  const isNarrow = score < threshold || narrows.test(sentence) || narrowsBefore.test(view.lower.slice(Math.max(0, start - lead), start))
+  return isNarrow ? score : 0
+}
+
 /** Whether liability is limited (mere exclusions of indirect damages count) and by which amount or fees. */
 export function findLiability(view: FlatText): LiabilityFindings {
   let best: (Span & { score: number }) | undefined
@@ -71,7 +89,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
     const span = sentenceAround(view, place)
     seenUntil = span.end
     const sentence = view.lower.slice(span.start, span.end).replace(notLimits, ' ')
-    const score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+    const score = scoreOf(view, span, sentence)
     if (score > (best?.score ?? threshold - 1)) best = { ...span, score }
     monetary ??= score >= threshold ? capIn(span, sentence) : undefined
   }
@@ -82,7 +100,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
 }
 
 const limit =
-  /(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)([^;]{0,260})/
+  /(?:(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us)?\$))([^;]{0,260})/
 const fees =
   /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)/
 const period =

@@ -57,7 +57,17 @@ const afterSigns: readonly Sign[] = [
     2,
   ],
 ]
-const openings = ['between', 'among', 'the following parties', 'parties:', 'parties hereto are', 'entered into by', 'made by']
+const openings = [
+  'between',
+  'among',
+  'the following parties',
+  'parties:',
+  'parties (1)',
+  'parties 1.',
+  'parties hereto are',
+  'entered into by',
+  'made by',
+]
 const leastScore = 1
 const mostRegions = 4
 
@@ -83,7 +93,7 @@ const regionEnd =
 function cutRegion(region: string): string {
   const after = region
     .slice(region.search(/between|among|parties|by/i))
-    .replace(/^(?:between|among|the following parties|parties:|parties hereto are|by):?/i, '')
+    .replace(/^(?:between|among|the following parties|parties:|parties(?= \(1\)| 1\.)|parties hereto are|by):?/i, '')
   const start = /^(?:,? (?:by and )?(?:between|among))?[ :,]*/i.exec(after)?.[0].length ?? 0
   const rest = after.slice(start)
   const end = regionEnd.exec(rest)
@@ -170,7 +180,7 @@ function nextName(rest: string): string | undefined {
 
 const roles = 'Customer|Provider|Supplier|Vendor|Client|Buyer|Seller|Purchaser|Licensor|Licensee|Contractor|Distributor|Landlord|Tenant'
 const roleLabel = new RegExp(
-  `\\b(${roles})(?: Name| Legal Name)?: ((?:[A-Z0-9][\\w.&'()-]*,? (?:of |and |& )?){1,7}?${legalForm}\\b\\.?)`,
+  `\\b(${roles})(?: Name| Legal Name)?: ((?:[A-Z0-9][\\w.&'()-]*,? (?:of |and |& )?){1,7}?${legalForm}\\b\\.?(?:,? ${legalForm}\\b\\.?)?)`,
   'g',
 )
 const label =

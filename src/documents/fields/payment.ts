@@ -12,7 +12,7 @@ const beforeSigns: readonly Sign[] = [
   [/\bnet[ -]{0,2}\(?$/, 5],
   [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled)\b[^.;]{0,140}$/, 3],
   [/invoice[^.;]{0,140}$/, 2],
-  [/(?:within|no later than|not later than|later than|in|of|net|at)[ (]{0,2}$/, 1],
+  [/(?:within|no later than|not later than|later than|in|of|net|at)(?: the)?[ (]{0,2}(?:[a-z-]+ \()?$/, 1],
   [
     /(?:notice|cure|terminat|breach|default|(?<!un)dispute|object|advis|contest|question|disagree|interest|overdue|past due|\blate\b|delinquent|refund|audit|inspect|notify|refuse|reject|deposit|withh[eo]ld|credit note|more than|exceed|insurance|indemnif)[^.;]{0,50}$/,
     -3,
@@ -27,11 +27,11 @@ const afterSigns: readonly Sign[] = [
     3,
   ],
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
-  [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|bill of lading|b\/l)\b/, 1.5],
+  [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|bill of lading|b\/l)\b/, 2.5],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
   [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit)\b/, 2.5],
-  [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|dispute|overdue|past due|\blate\b|request|prior)/, -4],
+  [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|(?<!un)dispute|overdue|past due|\blate\b|request|prior)/, -4],
   [/^[^.;]{0,110}(?:disagree|object|contest|reject)/, -4],
 ]
 
@@ -80,22 +80,27 @@ export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | un
 
 const redactedDays = /\[ ?(?:\*|redacted|\u2022|_| ){1,9}\*? ?\] ?(?:\(?(?:\[|\*|\]| ){0,12}\)? ?)?(?:calendar |business )?days?$/
 
+/** "The thirtieth (30th) day following the end of each month". */
+const nthDay = /\b(\d{1,2})(?:st|nd|rd|th)\)? $/
+
 function readDays(view: FlatText, place: number): Candidate | undefined {
   const from = Math.max(0, place - 60)
   const window = view.lower.slice(from, place + 8)
   const duration = findDurations(window, from).find(({ unit, end }) => (unit === 'day' || unit === 'business_day') && end >= place)
   const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 4))
   const net = duration === undefined && !hidden ? /^net \d{2}/.exec(view.lower.slice(place, place + 6)) : null
-  if (duration === undefined && !hidden && net === null) return undefined
-  const start = duration?.start ?? place
-  const end = duration?.end ?? place + (hidden ? 4 : 6)
+  const nth = duration === undefined ? nthDay.exec(view.lower.slice(from, place)) : null
+  if (duration === undefined && !hidden && net === null && nth === null) return undefined
+  const start = duration?.start ?? place - (nth?.[0].length ?? 0)
+  const end = duration?.end ?? place + (nth === null ? (hidden ? 4 : 6) : 3)
   const sentence = sentenceAround(view, place)
   const before = view.lower.slice(Math.max(sentence.start, start - 200), start)
   const after = view.lower.slice(end, Math.min(sentence.end, end + 160))
   const sum = (signs: readonly Sign[], text: string): number =>
     signs.reduce((total, [pattern, points]) => total + (pattern.test(text) ? points : 0), 0)
   const score = (net === null ? 0 : 4) + sum(beforeSigns, before) + sum(afterSigns, after) - start / view.lower.length
-  const days = duration?.count ?? (net === null ? null : Number(net[0].slice(4)))
+  const counted = nth?.[1] ?? net?.[0].slice(4)
+  const days = duration?.count ?? (counted === undefined ? null : Number(counted))
   if (days !== null && days > 180) return undefined
   const dayKind = hidden ? null : duration?.unit === 'business_day' ? 'business' : 'calendar'
   return { value: { present: true, days, from: startOf(before, after), dayKind, redacted: hidden }, score, start, end }

@@ -183,8 +183,8 @@ function noticeLength(sentence: string, renewedAt: number | undefined): FoundDur
   const near = (duration: FoundDuration): boolean => {
     const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
     const after = sentence.slice(duration.end, duration.end + 60)
-    if (duration.start === renewedAt || duration.unit === 'year' || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before))
-      return false
+    const isLongest = duration.unit === 'year' && !(/(?:least|less than) ?\(?$/.test(before) && /^[ ,')]{0,3}(?:prior|before)/.test(after))
+    if (duration.start === renewedAt || isLongest || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before)) return false
     return (
       noticeAfter.test(after) ||
       (noticeBefore.test(before) && /prior|before|notice|end of|expir/.test(sentence.slice(duration.end, duration.end + 120)))

@@ -12,7 +12,7 @@ type Length = FindingOf<'initialTerm'>['value']
 export type End = { date?: string | undefined; length?: Length; points: number; isPlain: boolean }
 
 const endVerb = new RegExp(
-  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|terminates?|terminating|concludes?|concluding|up to|including|later than|(?:expiration|expiry|termination|end) date)' +
+  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|later than|(?:expiration|expiry|termination|end) date)' +
     '(?:[ ,("]|of this agreement|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
 )
 
@@ -112,7 +112,7 @@ function contractYearEnd(sentence: string, dates: FoundDate[], starts: Starts): 
 }
 
 const ahead =
-  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|until|ending|lasts?|ends?|expires?|terminates?|runs?|extends?)(?: of| is| shall be| be| shall| will| in| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
+  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|until|ending|lasts?|ends?|expires?|terminates?|runs?|extends?)(?: automatically| on the (?:date|day) (?:that|which) (?:is|falls|occurs)| of| is| shall be| be| shall| will| in| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
 const behind =
   /^[ ,]{0,2}(?:\("?[^)]{0,30}\)[ ,]{0,2})?(?:term|period|initial|in duration|later|from|after|following|commencing|beginning|starting|subsequent|thereafter|hereafter|\(|unless|,|\.|;|and|$)/
 

@@ -1,0 +1,106 @@
+// Wordings of terms, dates, laws, payments and liability that a rule once stumbled over: kept so that none is lost again.
+import { describe, expect, it } from 'vitest'
+import type { FieldValues } from '../../../src/documents/fields/finding.ts'
+import { readFields } from '../../../src/documents/fields/read-fields.ts'
+
+const opening =
+  'This Agreement (the "Agreement") is entered into as of March 15, 2004 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Supply LLC ("Birch").\n\n'
+const readValue = (text: string, key: keyof FieldValues) => readFields(text).fields.find((field) => field.key === key)?.value
+
+it.each<[key: keyof FieldValues, text: string, value: unknown]>([
+  [
+    'expirationDate',
+    'Unless terminated sooner, this Agreement terminates automatically on the date that is seven (7) years after the Effective Date.',
+    '2011-03-14',
+  ],
+  ['expirationDate', 'Unless extended by the parties, this Agreement shall lapse on the 30th day of September, 2006.', '2006-09-30'],
+  [
+    'governingLaw',
+    'Its validity, performance and effect shall be determined in accordance with, the laws of Ohio. This Agreement binds heirs.',
+    ['Ohio'],
+  ],
+  [
+    'governingLaw',
+    'Any dispute arising from this Agreement shall be settled by arbitration in Geneva. The arbitrators shall apply Swiss law.',
+    ['Switzerland'],
+  ],
+  [
+    'noticePeriodToTerminateRenewal',
+    'The Initial Term is five years and shall roll over for consecutive terms of twelve months each unless notice of termination is served by either party at least one (1) year prior to the end of a term.',
+    { count: 1, unit: 'year' },
+  ],
+  ['capOnLiability', "Birch's sole remedy for defective Products is replacement or refund of the purchase price.", true],
+  [
+    'capOnLiability',
+    'No action, regardless of form, may be brought by either party more than two years after the cause of action has arisen.',
+    true,
+  ],
+  [
+    'capOnLiability',
+    'For such a breach Birch shall take the liability and Alder may require Birch to bear any direct or indirect loss thus caused.',
+    undefined,
+  ],
+  [
+    'capOnLiability',
+    'The arbitrators may award money damages and injunctive relief, provided that they shall not award punitive damages.',
+    undefined,
+  ],
+  [
+    'capOnLiability',
+    'The Corporation does not have any liabilities, direct or indirect, contingent or otherwise, outside of the Public Record.',
+    undefined,
+  ],
+])('%s: %s', (key, text, value) => {
+  expect(readValue(opening + text, key)).toEqual(value)
+})
+
+it('reads a limit whose list stands in paragraphs of its own', () => {
+  const text =
+    'Neither party shall be held liable to the other for:\n\n(a) its lawful acts; and\n\n(b) Liability for loss of profits or consequential damages.'
+  expect(readValue(opening + text, 'capOnLiability')).toBe(true)
+})
+
+it('reads a limit that is stated as an amount', () => {
+  const text = 'Except for indemnification obligations, the maximum liability of Alder is five million dollars ($5,000,000).'
+  expect(readValue(opening + text, 'liabilityCapMonetary')).toMatchObject({ basis: 'fixed', amount: '5000000' })
+})
+
+it.each<[text: string, days: number, from: string]>([
+  ["Fees shall be remitted within ten (10) business days of Birch's receipt of an undisputed invoice.", 10, 'invoice_receipt'],
+  ['Alder shall pay the commissions to Birch no later than the thirtieth (30th) day following the end of each month.', 30, 'period_end'],
+  ['Birch shall pay by wire transfer thirty (30) days after bill of lading date.', 30, 'delivery'],
+])('counts the days of payment: %s', (text, days, from) => {
+  expect(readValue(opening + text, 'paymentTerms')).toMatchObject({ days, from })
+})
+
+describe('dates of an opening with abbreviations and times of day', () => {
+  it.each<[opening: string, agreed: string, effective: string]>([
+    [
+      'This Agreement is made and entered into effective as of 12:01 a.m. on January 1, 2004 (the "Effective Time") by Alder Works, Inc. and Birch Supply LLC.',
+      '2004-01-01',
+      '2004-01-01',
+    ],
+    [
+      'This Agreement is entered into between Alder Works, Inc. and Birch Supply LLC on March 15, 2004 and takes effect from May 1, 2004.',
+      '2004-03-15',
+      '2004-05-01',
+    ],
+  ])('%s', (text, agreed, effective) => {
+    expect([readValue(text, 'agreementDate'), readValue(text, 'effectiveDate')]).toEqual([agreed, effective])
+  })
+})
+
+describe('parties', () => {
+  const names = (text: string) => readFields(text).parties.map(({ name }) => name)
+
+  it('are read from a numbered list below their heading', () => {
+    const text =
+      'SUPPLY AGREEMENT\n\nParties\n\n(1) ALDER WORKS LIMITED (company number 123456); and\n(2) BIRCH SUPPLY LIMITED (company number 55555)\n\nBackground\n\nA. The Supplier makes things.'
+    expect(names(text)).toEqual(['ALDER WORKS LIMITED', 'BIRCH SUPPLY LIMITED'])
+  })
+
+  it('keep both of their legal forms behind a label', () => {
+    const text = 'CONTRACT\n\nBuyer: Fir Trading Co., Ltd.\nAddress: Shanghai\n\nSeller: Hemlock Industries Pte Ltd\nAddress: Singapore'
+    expect(names(text)).toEqual(['Fir Trading Co., Ltd.', 'Hemlock Industries Pte Ltd'])
+  })
+})
