@@ -28,7 +28,7 @@ export type Config = Readonly<{
   teams: { appId: string; appPassword: string; tenantId: string } | undefined
   slack: SlackConfig | undefined
   /** A language model that reads fields beside the rules. */
-  model: { url: string; name: string; key: string | undefined } | undefined
+  model: { url: string; name: string; key: string | undefined; seesRestricted: boolean } | undefined
   logLevel: Values['LOG_LEVEL']
   engine: string | undefined
   /** Where the embedded engine is looked for. */
@@ -130,11 +130,12 @@ const readSlack = (values: Values, environment: Environment, tell: Tell): Config
 }
 
 /** A model needs its endpoint and its name. */
-const readModel = ({ MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key }: Values, tell: Tell): Config['model'] => {
+const readModel = (values: Values, tell: Tell): Config['model'] => {
+  const { MODEL_URL: url, MODEL_NAME: name, MODEL_API_KEY: key, MODEL_READS_RESTRICTED: seesRestricted } = values
   if (url === undefined && name === undefined && key === undefined) return undefined
   if (url === undefined) tell('MODEL_URL', 'is missing: a model needs its endpoint')
   if (name === undefined) tell('MODEL_NAME', 'is missing: a model needs its name')
-  return url !== undefined && name !== undefined ? { url, name, key } : undefined
+  return url !== undefined && name !== undefined ? { url, name, key, seesRestricted } : undefined
 }
 
 /** The problems as a table for the terminal. */

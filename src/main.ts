@@ -72,9 +72,9 @@ const open = async ({ config, reset, write }: StartOptions, closing: Closing): P
   for (const { platform } of chats) platforms.set(platform.name, platform)
   const { reader, key } = assembly
   const { zone, publicUrl } = config
-  const pages = { store, reader, model: assembly.app.model, key, clock, zone, publicUrl, isDraining: closing.isClosing, report }
+  const pages = { store, reader, model: app.model, key, clock, zone, publicUrl, isDraining: closing.isClosing, report }
   const web = openWeb(pages, teams, slack)
-  const workers = await startWorkers({ store, platforms, jobs, clock, zone: config.zone, log })
+  const workers = await startWorkers({ store, asking: app, platforms, jobs, clock, zone, log })
   closing.add('workers', () => workers.stop())
   for (const chat of chats) closing.add('answers under way', () => chat.stop())
   const server = await listen(createServer(web), config.port, playground ? '127.0.0.1' : '0.0.0.0')

@@ -1,6 +1,7 @@
 // Every variable of the environment that the program knows: what it may be, an example, what it is, where to get it.
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
+import { rulesReader } from './contracts/proposal.ts'
 
 const emails = z
   .string()
@@ -15,6 +16,16 @@ const slackTeams = z
   .pipe(
     z.array(z.string().regex(/^[TE][A-Z0-9]{2,}$/, 'must be ids such as T0123456789, separated by commas')).min(1, 'must name a workspace'),
   )
+
+const addressOf = (typed: string): URL | undefined => (URL.canParse(typed) ? new URL(typed) : undefined)
+
+/** Texts of agreements travel encrypted, or do not leave the machine. */
+const isPrivateWay = (typed: string): boolean => {
+  const address = addressOf(typed)
+  return address?.protocol !== 'http:' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(address.hostname)
+}
+
+const holdsPassword = (typed: string): boolean => `${addressOf(typed)?.username ?? ''}${addressOf(typed)?.password ?? ''}` !== ''
 
 type Variable = { schema: z.ZodType; example: string; about: string; from: string; secret?: true }
 
@@ -125,13 +136,22 @@ export const variables = {
     from: 'an emulator of Slack on this machine',
   },
   MODEL_URL: {
-    schema: z.url({ protocol: /^https?$/, error: 'must be an address such as https://models.acme.example/v1' }).optional(),
+    schema: z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://models.acme.example/v1' })
+      .refine(isPrivateWay, 'must begin with https://, or lead to this machine: agreements are not sent in the clear')
+      .refine((typed) => !holdsPassword(typed), 'must hold no password: MODEL_API_KEY is for that')
+      .optional(),
     example: 'https://models.acme.example/v1',
-    about: 'A language model that reads fields beside the rules; the text of uploaded agreements is sent there. Unset: none.',
+    about:
+      'A language model that reads fields beside the rules; the text of uploaded agreements is sent there, but for restricted contracts. Unset: none.',
     from: 'any endpoint that speaks the OpenAI protocol: your own, or a provider your company trusts',
   },
   MODEL_NAME: {
-    schema: z.string().min(1).max(200).optional(),
+    schema: z
+      .string()
+      .max(200)
+      .refine((name) => name.toLowerCase() !== rulesReader, 'can not be "rules": that is what our own rules are called in the record')
+      .optional(),
     example: 'llama-3.3-70b',
     about: 'The name of the model at MODEL_URL.',
     from: 'the list of models of the endpoint',
@@ -142,6 +162,15 @@ export const variables = {
     about: 'The key for MODEL_URL, where it wants one.',
     from: 'whoever runs the endpoint',
     secret: true,
+  },
+  MODEL_READS_RESTRICTED: {
+    schema: z
+      .enum(['yes', 'no'], 'must be yes or no')
+      .transform((typed) => typed === 'yes')
+      .default(false),
+    example: 'yes',
+    about: 'Whether the model is shown documents of restricted contracts too. Unset: no.',
+    from: 'who answers for those contracts',
   },
   LOG_LEVEL: {
     schema: z

@@ -81,6 +81,38 @@ describe('readConfig', () => {
     expect(problemsOf(environment).map(({ variable }) => variable)).toEqual(variables)
   })
 
+  it('takes a model by https, and by plain http on this machine only; it is shown no restricted contract unless that is said', () => {
+    const model = { MODEL_URL: 'https://models.acme.example/v1', MODEL_NAME: 'llama' }
+    expect(readConfig({}).model).toBeUndefined()
+    expect(readConfig(model).model).toEqual({ url: model.MODEL_URL, name: 'llama', key: undefined, seesRestricted: false })
+    expect(readConfig({ ...model, MODEL_API_KEY: 'sk', MODEL_READS_RESTRICTED: 'yes' }).model).toMatchObject({
+      key: 'sk',
+      seesRestricted: true,
+    })
+    for (const url of ['http://127.0.0.1:11434/v1', 'http://127.8.8.8/v1', 'http://localhost:8080/v1', 'http://[::1]:1/v1'])
+      expect(readConfig({ ...model, MODEL_URL: url }).model?.url).toBe(url)
+  })
+
+  it.each([
+    [{ MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'https://models.acme.example/v1' }, ['MODEL_NAME']],
+    [{ MODEL_API_KEY: 'sk' }, ['MODEL_URL', 'MODEL_NAME']],
+    [{ MODEL_URL: 'http://models.acme.example/v1', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'http://10.0.0.7:11434/v1', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'http://127.0.0.1.evil.example/v1', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'http://localhost.evil.example/v1', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'http://127.0.0.1@evil.example/v1', MODEL_NAME: 'llama' }, ['MODEL_URL', 'MODEL_URL']],
+    [{ MODEL_URL: 'https://kim:hunter2@models.acme.example/v1', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'models.acme.example', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'file:///etc/passwd', MODEL_NAME: 'llama' }, ['MODEL_URL']],
+    [{ MODEL_URL: 'https://models.acme.example/v1', MODEL_NAME: 'Rules' }, ['MODEL_NAME']],
+    [{ MODEL_URL: 'https://models.acme.example/v1', MODEL_NAME: 'llama', MODEL_READS_RESTRICTED: 'perhaps' }, ['MODEL_READS_RESTRICTED']],
+  ])('refuses half of a model, an open way to it, and the name of our rules: %j', (environment, wrong) => {
+    const problems = problemsOf(environment)
+    expect([...new Set(problems.map(({ variable }) => variable))]).toEqual([...new Set(wrong)])
+    expect(JSON.stringify(problems)).not.toContain('hunter2')
+  })
+
   it('takes a secret from the file that NAME_FILE names', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'throughline-config-')), 'secret')
     writeFileSync(file, 'from-a-file\n')

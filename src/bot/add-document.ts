@@ -7,7 +7,9 @@ import type { FieldReader } from '../documents/field-reader.ts'
 import type { ReadDocument, Reader, Reading } from '../documents/read-document.ts'
 import { safeFileName } from '../documents/safe-file-name.ts'
 import type { Store } from '../store/store.ts'
-import { foundIn, proposeByModel, ruleDrafts } from './propose-from-document.ts'
+import { bellOf } from './bell.ts'
+import { foundIn, ruleDrafts } from './propose-from-document.ts'
+import { type ModelPart, scheduleModelReading } from './schedule-model-reading.ts'
 
 /** `definitions`: the fields there are; `model`: a reader of fields beside the rules, where one is configured. */
 export type AddingParts = { store: Store; reader: Reader; definitions: readonly FieldDefinition[]; model?: FieldReader | undefined }
@@ -24,13 +26,13 @@ export type NewDocument = {
   today: CalendarDate
 }
 
-/** `unread`: why the configured model did not read it, a sentence. */
+/** `byModel`: what the configured model has to do with it. */
 export type AddedDocument = {
   contract: Contract
   document: DocumentVersion
   known: boolean
   read: ReadDocument | undefined
-  unread?: string
+  byModel: ModelPart | undefined
 }
 
 /** The same bytes twice are one document. What could not be read is kept all the same, with the reason as its warning. */
@@ -46,6 +48,10 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
   const found = await foundIn(read, { store, definitions, today: added.today })
   const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source, definitions }
+  // Put down before the entry, so that no crash comes between them; what is put down and then not kept is given up.
+  const byModel = await scheduleModelReading(around, read, {
+    ...{ contract: added.contract, document: sha256, name, actor: added.by, source: added.source, today: added.today },
+  })
   // Of a document that is held already too: a crash may have left its entry without what it says. What was proposed once has its key.
   const { contract, entries } = await store.record.append(added.contract, (now) => [
     ...(heldAlready(now, added, sha256) ? [] : [documentDraft(added, facts), ...executedDraft(now, added, sha256)]),
@@ -54,12 +60,8 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)
   const known = !entries.some(({ kind }) => kind === 'document')
-  const { model } = around
-  const unread =
-    model && read && text !== '' && read.type !== 'mail' && (await proposeByModel({ store, model }, read, { ...by, today: added.today }))
-  const attachments = await addAttachments(around, added, read)
-  const latest = (model && (await store.contracts.state(added.contract))) ?? contract
-  return [{ contract: latest, document, known, read, ...(unread && { unread }) }, ...attachments]
+  if (byModel) bellOf(store.modelReadings).ring()
+  return [{ contract, document, known, read, byModel }, ...(await addAttachments(around, added, read))]
 }
 
 /** The same bytes are held already; only that they were signed is news. */

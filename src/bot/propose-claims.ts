@@ -13,12 +13,12 @@ const longestSentence = 1_200
 export const claimedValues = async (
   reader: FieldReader,
   { text, pages }: ReadDocument,
-  around: { store: Store; today: string; definitions: readonly FieldDefinition[] },
+  around: { store: Store; today: string; definitions: readonly FieldDefinition[]; signal?: AbortSignal | undefined },
 ): Promise<ProposedValue[]> => {
   const definitions = around.definitions.filter(isReadable)
   const find = findSentences(text)
   const values: ProposedValue[] = []
-  for (const claim of await reader.read(text, definitions)) {
+  for (const claim of await reader.read(text, definitions, around.signal)) {
     const place = find(claim.sentence)
     const definition = definitions.find(({ key }) => key === claim.field)
     const value = place && definition && (await fieldValueIn(definition, claim.value, around))

@@ -1,20 +1,15 @@
-// What a document that joined a contract says: proposed by the rules together with its entry, and by a model where one is configured.
-import type { CalendarDate } from '../contracts/calendar-date.ts'
+// What a document that joined a contract says: proposed by the rules together with its entry.
 import type { Contract, ContractType } from '../contracts/contract.ts'
 import type { FieldDefinition } from '../contracts/field-definition.ts'
 import type { ProposedObligation } from '../contracts/obligation.ts'
 import { proposedObligationDrafts } from '../contracts/obligation-change.ts'
-import { fieldsToRead, offeredValues, typeOfReading } from '../contracts/offered-values.ts'
+import { offeredValues } from '../contracts/offered-values.ts'
 import { type ProposedValue, proposedDrafts, rulesReader } from '../contracts/proposal.ts'
-import { canonicalJson, type Json } from '../contracts/record/canonical-json.ts'
 import type { Draft } from '../contracts/record/entry.ts'
-import { type FieldReader, FieldReaderAway } from '../documents/field-reader.ts'
 import { proposedValues } from '../documents/proposed-values.ts'
 import type { ReadDocument } from '../documents/read-document.ts'
-import type { Store } from '../store/store.ts'
 import type { FieldSurroundings } from './field-values.ts'
 import { labelledValues } from './labelled-values.ts'
-import { claimedValues } from './propose-claims.ts'
 
 export type Proposing = { contract: string; document: string; name: string; actor: string; source: string }
 
@@ -40,30 +35,3 @@ export const ruleDrafts = (
   ...proposedDrafts(contract, offeredValues(contract, values, { definitions, ofDocument }), { ...by, reader: rulesReader }),
   ...proposedObligationDrafts(obligations, { ...by, reader: rulesReader }),
 ]
-
-/** Adds what a model finds beyond the rules. A sentence when it did not answer, so that nobody waits for it in vain. */
-export const proposeByModel = async (
-  { store, model }: { store: Store; model: FieldReader },
-  read: ReadDocument,
-  { definitions, today, ...by }: Proposing & { definitions: readonly FieldDefinition[]; today: CalendarDate },
-): Promise<string | undefined> => {
-  try {
-    const ofDocument = read.meaning?.type ?? 'other'
-    const state = await store.contracts.state(by.contract)
-    const asked = state ? fieldsToRead(definitions, typeOfReading(state, ofDocument)) : []
-    const values = await claimedValues(model, read, { store, today, definitions: asked })
-    await store.record.append(by.contract, (now) =>
-      proposedDrafts(now, newIn(now, offeredValues(now, values, { definitions, ofDocument })), { ...by, reader: model.name }),
-    )
-    return undefined
-  } catch (error) {
-    if (error instanceof FieldReaderAway) return `The model ${model.name} did not read it: ${error.message}. What the rules found stands.`
-    throw error
-  }
-}
-
-/** Without what waits already: the rules say it with more certainty. */
-const newIn = (contract: Contract, values: readonly ProposedValue[]): ProposedValue[] => {
-  const waiting = new Set(contract.proposals.map(({ field, value }) => `${field}:${canonicalJson(value as Json)}`))
-  return values.filter(({ field, value }) => !waiting.has(`${field}:${canonicalJson(value as Json)}`))
-}

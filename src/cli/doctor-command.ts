@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { openStorage } from '../open-storage.ts'
 import { runDoctor, showCheck } from './doctor.ts'
 import { manifestIsCurrent } from './manifest.ts'
+import { askForModels } from './model-check.ts'
 import { refusedToken } from './teams-token.ts'
 import type { Terminal } from './with-store.ts'
 
@@ -15,6 +16,7 @@ export const doctorCommand = async ({ config, write }: Terminal & { config: Conf
     manifestIsCurrent,
     teamsToken: teams && (() => refusedToken(teams)),
     slack: slack && (() => inspectSlack(slack)),
+    askModels: askForModels,
   })
   for (const check of checks) write(showCheck(check))
   return checks.some((check) => check.state === 'failure') ? 1 : 0

@@ -4,6 +4,7 @@ import type { Inspection } from '../bot/slack/inspect.ts'
 import type { Config } from '../config.ts'
 import type { Store } from '../store/store.ts'
 import { type Check, failure, ok, warning } from './check.ts'
+import { type askForModels, modelCheck, modelReadingCheck } from './model-check.ts'
 import { slackChecks } from './slack-checks.ts'
 
 export type DoctorOptions = {
@@ -16,6 +17,8 @@ export type DoctorOptions = {
   teamsToken: (() => Promise<string | undefined>) | undefined
   /** Asks Slack about the configured app. */
   slack?: (() => Promise<Inspection>) | undefined
+  /** Asks the configured model's endpoint which models it has. */
+  askModels?: typeof askForModels
 }
 
 export const runDoctor = async (options: DoctorOptions): Promise<Check[]> => [
@@ -25,6 +28,7 @@ export const runDoctor = async (options: DoctorOptions): Promise<Check[]> => [
   administratorCheck(options.config),
   ...(await teamsChecks(options)),
   ...(await slackChecks(options.config, options.slack)),
+  await modelCheck(options.config.model, options.askModels),
   await manifestCheck(options),
 ]
 
@@ -51,11 +55,11 @@ const directoryCheck = async (directory: string): Promise<Check> => {
   }
 }
 
-const storageChecks = async ({ open }: DoctorOptions): Promise<Check[]> => {
+const storageChecks = async ({ config, open }: DoctorOptions): Promise<Check[]> => {
   try {
     const { store, engine, stop } = await open()
     try {
-      return [engineCheck(engine), ...(await queueChecks(store))]
+      return [engineCheck(engine), ...(await queueChecks(store)), ...(await modelReadingCheck(store, config.model))]
     } finally {
       await stop()
     }

@@ -7,12 +7,22 @@ export type ClaimedValue = { field: string; value: string; sentence: string }
 export type FieldReader = {
   /** Shown beside each value: the name of the model. */
   name: string
-  /** @throws FieldReaderAway when it does not answer, or answers in a form that is not understood */
-  read(text: string, definitions: readonly FieldDefinition[]): Promise<ClaimedValue[]>
+  /** Whether whoever runs the bot lets it see the texts of restricted contracts. */
+  seesRestricted: boolean
+  /** How much of a text it is given, in characters from the front. */
+  mostCharacters: number
+  /** @throws FieldReaderAway when it does not answer, or answers in a form that is not understood; the signal ends the waiting */
+  read(text: string, definitions: readonly FieldDefinition[], signal?: AbortSignal): Promise<ClaimedValue[]>
 }
 
-/** Nothing is lost by it: what the rules found stands. */
-export class FieldReaderAway extends Error {}
+/** Nothing is lost by it: what the rules found stands. `answered`: it did, with what is of no use, and will hardly do better. */
+export class FieldReaderAway extends Error {
+  readonly answered: boolean
+  constructor(message: string, { answered = false, ...options }: ErrorOptions & { answered?: boolean } = {}) {
+    super(message, options)
+    this.answered = answered
+  }
+}
 
 /** Words without what differs by layout alone, each with its place in the text. */
 const flattened = (text: string): { flat: string; at: number[] } => {

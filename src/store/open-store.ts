@@ -15,6 +15,7 @@ import { createFiles } from './files.ts'
 import { headsOf } from './heads.ts'
 import { createHistories } from './histories.ts'
 import { createInbox } from './inbox.ts'
+import { createModelReadings } from './model-readings.ts'
 import { createNamed } from './named.ts'
 import { createNumbers } from './numbers.ts'
 import { createObligations } from './obligations.ts'
@@ -90,6 +91,7 @@ const assemble = async (database: Database, { dataDirectory, zone, report = () =
     people: createPeople({ database, numbers, record }),
     fields: createFields({ record, contracts: projections.contracts, newest }),
     files,
+    modelReadings: createModelReadings(database),
     inbox: createInbox({ database, spool, report }),
     outbox: createOutbox(database),
     answers: createAnswers(database),

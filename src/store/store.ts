@@ -14,9 +14,11 @@ import type { ConversationId, MessageId, TalkMessage, ThreadId, Visibility } fro
 import type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
 import type { FamilyStore } from './family-store.ts'
 import type { FieldStore } from './field-store.ts'
+import type { ModelReadingStore } from './model-reading-store.ts'
 import type { InboxStore, OutboxStore } from './queues.ts'
 
 export type { ClaimedHistory, HistoryStep } from './claimed-history.ts'
+export type * from './model-reading-store.ts'
 export type * from './queues.ts'
 
 export type Store = {
@@ -31,6 +33,7 @@ export type Store = {
   people: PeopleStore
   fields: FieldStore
   files: FileStore
+  modelReadings: ModelReadingStore
   inbox: InboxStore
   outbox: OutboxStore
   answers: AnswerStore

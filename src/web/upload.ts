@@ -1,6 +1,7 @@
 // The upload page: a personal link takes one contract's document from a browser, where chat takes none.
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { addDocument } from '../bot/add-document.ts'
+import { modelPartLine } from '../bot/cards/model-reading.ts'
 import { showSize } from '../bot/file-size.ts'
 import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
 import { titleOf } from '../contracts/contract.ts'
@@ -64,6 +65,7 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
   const waiting = now.proposals.filter(({ evidence }) => documents.some(({ sha256 }) => sha256 === evidence.document))
   sendPage(response, 200, 'uploaded', {
     ...{ contract: contract.id, title: titleOf(contract), documents },
+    byModel: [...new Set(added.flatMap(({ byModel }) => (byModel ? [modelPartLine(now, byModel)] : [])))],
     ...(waiting.length > 0 && { review: reviewForm(now, waiting, definitions, reviewAction(request)) }),
   })
 }

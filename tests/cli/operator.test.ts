@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { teamsManifest } from '../../src/bot/teams/manifest.ts'
 import { runDoctor, showCheck } from '../../src/cli/doctor.ts'
 import { manifestIsCurrent } from '../../src/cli/manifest.ts'
+import { askForModels } from '../../src/cli/model-check.ts'
 import { writtenReadme } from '../../src/cli/readme.ts'
 import { commands } from '../../src/commands/index.ts'
 import { environmentExample, readConfig, variables } from '../../src/config.ts'
+import { openModelEndpoint } from '../documents/model/model-endpoint.ts'
 import { openCompany, type TestCompany } from '../setup/company.ts'
 import { makePlace, type Place, runIn, startProgram } from './program.ts'
 
@@ -58,6 +60,7 @@ describe('the doctor', () => {
       },
       manifestIsCurrent: async () => manifest,
       teamsToken: async () => token,
+      askModels: askForModels,
     })
     return checks.map(showCheck)
   }
@@ -74,6 +77,7 @@ describe('the doctor', () => {
       'ok       Teams credentials: Microsoft gives a token for them',
       'ok       Public address: https://contracts.home.example',
       'ok       Slack: not configured',
+      'ok       Model: none: the rules read alone, and no text leaves',
       'ok       Manifests: are what the commands say',
     ])
   })
@@ -104,6 +108,32 @@ describe('the doctor', () => {
     ],
   ] as const)('says what to do when %s', async (_title, told, line) => {
     expect((await lines(told)).join('\n')).toMatch(line)
+  })
+
+  it('says of a model where it is, what it is shown, whether it answers, and what waits for it', async () => {
+    const endpoint = await openModelEndpoint()
+    const model = { MODEL_URL: endpoint.url, MODEL_NAME: 'llama' }
+    const told = async (environment: Record<string, string>) =>
+      (await lines({ environment })).filter((line) => line.includes('Model')).join('\n')
+    try {
+      expect(await told(model)).toMatch(/^ok {7}Model: llama at 127\.0\.0\.1:\d+, which is shown no restricted contract, answers$/)
+      expect(await told({ ...model, MODEL_READS_RESTRICTED: 'yes' })).toContain('which sees restricted contracts too, answers')
+      expect(await told({ ...model, MODEL_API_KEY: 'wrong' })).toMatch(/^failure {2}Model: .*, refuses the key\n +Check MODEL_API_KEY/)
+      expect(await told({ ...model, MODEL_NAME: 'lama' })).toMatch(
+        /^warning {2}Model: .*, is not among its models: llama, qwen\n +Check MODEL_NAME/,
+      )
+      expect(endpoint.asked).toEqual([])
+      const reading = { contract: 'C-1', document: 'a', name: 'a.txt', actor: 'P-1', source: 'test', today: '2026-11-24' }
+      await company.store.modelReadings.schedule(reading)
+      expect(await told(model)).toContain('ok       Model readings: 1 waiting')
+      expect(await told({})).toContain('warning  Model readings: 1 document waiting for a model, and none is configured')
+      const [claimed] = await company.store.modelReadings.claim('doctor', 1)
+      await company.store.modelReadings.settle(claimed as never, { state: 'failed', reason: '500' })
+      expect(await told(model)).toContain('warning  Model readings: 1 document given up; 0 waiting')
+    } finally {
+      await endpoint.close()
+    }
+    expect(await told(model)).toMatch(/^failure {2}Model: llama at 127\.0\.0\.1:\d+, which .*, can't be reached\n +Check MODEL_URL/m)
   })
 
   it('through the program: exit code 0 with warnings, 1 with a failure', async () => {

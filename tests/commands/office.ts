@@ -15,8 +15,8 @@ import { inThread, openCompany, type TestCompany, thread } from '../setup/compan
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
 /** Ana owns the Acme MSA; lena is legal, bob a colleague, kate keeps records, adam administers, olga is of Acme, gus a guest. */
-export const openOffice = async () => {
-  const company = await openCompany()
+export const openOffice = async (environment: Record<string, string> = {}, now?: () => Date) => {
+  const company = await openCompany(now, environment)
   const ana = await company.hire('ana', { team: 'cs' })
   const people = {
     ana,

@@ -49,11 +49,11 @@ export const createChat = () => {
   }
 }
 
-export const openCompany = async (now = () => new Date('2026-11-24T10:00:00.000Z')) => {
+export const openCompany = async (now = () => new Date('2026-11-24T10:00:00.000Z'), environment: Record<string, string> = {}) => {
   const database = await testDatabase()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'throughline-company-'))
   const store = await openStore({ uri: database.uri, databaseName: database.name, dataDirectory, clock: now, zone: 'Europe/Berlin' })
-  const config = readConfig({ DATA_DIR: dataDirectory, COMPANY_TIMEZONE: 'Europe/Berlin' })
+  const config = readConfig({ DATA_DIR: dataDirectory, COMPANY_TIMEZONE: 'Europe/Berlin', ...environment })
   const assembly = await assemble({ store, config, log: createLog('silent'), clock: now })
   const chat = createChat()
   assembly.platforms.set('teams', chat.platform)

@@ -149,6 +149,21 @@ const useBeside = async (store: Store, now: string) => {
   await threads.advanceHistory(history as never, { cursor: 'c', messages: 5, files: 0, unread: undefined, toldAt: undefined })
   await threads.claimHistory('worker', now, { thread, contract: 'C-1' })
   await threads.advanceHistory(history as never, 'done')
+  const { modelReadings } = store
+  const readings = ['b', 'c', 'd'].map((document) => ({
+    contract: 'C-1',
+    document,
+    name: 'a.txt',
+    actor: 'P-1',
+    source: 'x',
+    today: '2026-11-24',
+  }))
+  for (const reading of [...readings, ...readings]) await modelReadings.schedule(reading)
+  const [read, again, lost] = await modelReadings.claim('worker', 5)
+  await modelReadings.settle(read as never, { state: 'done' })
+  await modelReadings.settle(again as never, { state: 'later', due: now, tries: 1, reason: '503' })
+  await modelReadings.settle(lost as never, { state: 'failed', reason: '401' })
+  await modelReadings.counts()
   const { sha256 } = await files.keep(Buffer.from('bytes'))
   await files.read(sha256)
   await files.keepText('C-1', { sha256, name: 'a.txt' }, 'bytes')
@@ -233,6 +248,8 @@ const meant: Record<string, string> = {
   'facts {shelf:?,fact:{$gte:?,$lte:?}}': 'shelf_1_fact_1',
   'fs.chunks {files_id:?} by n': 'files_id_1_n_1',
   'histories {state:?,due:{$lte:?}} by due': 'state_1_due_1',
+  'model_readings {state:?,due:{$lte:?}} by due': 'state_1_due_1',
+  'model_readings {state:?}': 'state_1_due_1',
   'inbox {state:?,until:{$lte:?}} by receivedAt,_id': 'state_1_receivedAt_1__id_1',
   'inbox {state:?}': 'state_1_receivedAt_1__id_1',
   'links {conversation:?,active:?}': 'conversation_1_active_1',

@@ -4,14 +4,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { LinkClaim } from '../../src/contracts/signed-link.ts'
 import { signLink } from '../../src/contracts/signed-link.ts'
+import type { FieldReader } from '../../src/documents/field-reader.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createWeb } from '../../src/web/web.ts'
 import { openCompany } from '../setup/company.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-/** Ana owns C-1; the clock can be moved. `store` stands in for the company's own, where a test has another way to it. */
-export const openSite = async (options: { store?: Store } = {}) => {
+/** Ana owns C-1; the clock can be moved; `model` reads beside the rules. `store` stands in for the company's own, where a test has another way to it. */
+export const openSite = async (options: { store?: Store; model?: FieldReader } = {}) => {
   let now = new Date('2026-11-24T10:00:00.000Z')
   const clock = () => now
   const company = await openCompany(clock)
@@ -22,7 +23,15 @@ export const openSite = async (options: { store?: Store } = {}) => {
   const reported: unknown[] = []
   let draining = false
   const web = createWeb({
-    ...{ store: options.store ?? company.store, reader, key, clock, zone: 'Europe/Berlin', publicUrl: 'https://bot.example' },
+    ...{
+      store: options.store ?? company.store,
+      reader,
+      model: options.model,
+      key,
+      clock,
+      zone: 'Europe/Berlin',
+      publicUrl: 'https://bot.example',
+    },
     isDraining: () => draining,
     report: (error) => `F-${reported.push(error)}`,
   })

@@ -71,6 +71,19 @@ describe('the page', () => {
     expect((await site.ask('bob', 'find capybaras')).card.summary).toMatch(/^1 contract: C-1/)
   })
 
+  it('says that a model reads it too, which nobody waits for', async () => {
+    const model = { name: 'llama', seesRestricted: false, mostCharacters: 10, read: () => new Promise<never>(() => undefined) }
+    const other = await openSite({ model })
+    try {
+      const page = other.link({ purpose: 'upload', contract: other.acme, person: other.ana.id })
+      const html = await (await other.post(page, formWith('terms.txt', 'All about okapis.'))).text()
+      expect(html).toContain('llama reads it too. What more it finds waits in review C-1, and you are told.')
+      expect(await other.store.modelReadings.counts()).toEqual({ waiting: 1, failed: 0 })
+    } finally {
+      await other.close()
+    }
+  })
+
   it('the same file again was here already; one that can not be read is kept and says so', async () => {
     const before = await files()
     expect(await (await site.post(link(), formWith('again.txt', 'All about capybaras.'))).text()).toContain('it was here already')

@@ -7,6 +7,7 @@ import type { AddedDocument } from '../add-document.ts'
 import { type Button, type Card, type CardElement, card, context, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import { showSize } from '../file-size.ts'
+import { modelPartElements } from './model-reading.ts'
 import { type ProposalWords, proposalElements } from './proposals.ts'
 
 /** What was taken in, and what was read of it: proposals, until somebody confirms them. */
@@ -26,6 +27,10 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
     added.flatMap(documentElements),
     proposalElements(contract, proposed, words),
     owed.length > 0 && owedLines(contract, owed),
+    modelPartElements(
+      contract,
+      added.map(({ byModel }) => byModel),
+    ),
     {
       type: 'buttons',
       buttons: [...changesButtons(contract, added), { label: 'Show', command: `show ${contract.id}` }],
@@ -51,11 +56,10 @@ const changesButtons = (contract: Contract, added: readonly AddedDocument[]): Bu
     .slice(0, 1)
     .map(({ document }) => ({ label: 'Changes', command: `changes ${contract.id} "${document.name.replaceAll('"', '')}"` }))
 
-const documentElements = ({ document, known, read, unread }: AddedDocument): CardElement[] => [
+const documentElements = ({ document, known, read }: AddedDocument): CardElement[] => [
   text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
   ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
   ...document.warnings.map((warning) => text(warning, 'warning')),
-  ...(unread ? [text(unread, 'warning')] : []),
   ...(read && document.hasText ? [context(wordsRead(read.text.trim().split(/\s+/).length))] : []),
   context(`sha256 ${document.sha256}`),
 ]

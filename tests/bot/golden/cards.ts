@@ -12,7 +12,7 @@ import { emptyHome, home } from './home.card.ts'
 import { hostile } from './hostile.card.ts'
 import { linked } from './linked.card.ts'
 import { pickList } from './pick-list.card.ts'
-import { obligations, proposals } from './proposals.card.ts'
+import { modelAway, modelRead, obligations, proposals } from './proposals.card.ts'
 import { refusal } from './refusal.card.ts'
 import { table } from './table.card.ts'
 import { talk } from './talk.card.ts'
@@ -35,6 +35,8 @@ export const cards: Record<string, Card> = {
   hostile,
   'in-force': inForce,
   linked,
+  'model-away': modelAway,
+  'model-read': modelRead,
   obligations,
   'pick-list': pickList,
   proposals,

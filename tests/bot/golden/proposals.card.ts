@@ -1,5 +1,6 @@
 // What was read of an uploaded agreement, waiting to be confirmed: some of it whole with its sentence, the rest as a list.
 import { proposalsCard } from '../../../src/bot/cards/proposals.ts'
+import { modelAwayCard, modelReadCard } from '../../../src/bot/cards/model-reading.ts'
 import { obligationsCard } from '../../../src/bot/cards/obligations.ts'
 import { bundledFields } from '../../../src/contracts/bundled-fields.ts'
 import type { Contract } from '../../../src/contracts/contract.ts'
@@ -51,4 +52,7 @@ const contract: Contract = {
 }
 
 export const proposals = proposalsCard(contract, { definitions: bundledFields }, 'Recorded in C-142: Agreement date 1 Nov 2026.')
+const read = { name: document.name, model: 'llama-3.3 <70b>' }
+export const modelRead = modelReadCard(contract, { ...read, count: 2, partly: 120_000 })
+export const modelAway = modelAwayCard(contract, { ...read, reason: 'it answered with 500' })
 export const obligations = obligationsCard(contract, '2026-11-24')

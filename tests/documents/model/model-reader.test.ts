@@ -58,8 +58,10 @@ it.each<[string, Reply, RegExp]>([
 })
 
 it('is away when it says nothing in time, or is not there', async () => {
-  endpoint.answer({ silent: true })
-  await expect(read(200)).rejects.toThrow(/did not answer within 0.2 seconds/)
+  for (const reply of [{ silent: true }, { drip: true }]) {
+    endpoint.answer(reply)
+    await expect(read(200)).rejects.toThrow(/did not answer within 0.2 seconds/)
+  }
   const nowhere = createModelReader({ url: 'http://127.0.0.1:1/v1', name: 'llama', key: undefined })
   await expect(nowhere.read('x', [])).rejects.toThrow(/can not be reached/)
 })
