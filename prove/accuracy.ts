@@ -7,7 +7,7 @@ type Line = { goal: number; development: number; heldOut: number }
 export const floors: Record<string, Line> = {
   governingLaw: { goal: 0.98, development: 0.97, heldOut: 0.9 },
   agreementDate: { goal: 0.96, development: 0.97, heldOut: 0.84 },
-  effectiveDate: { goal: 0.88, development: 0.94, heldOut: 0.72 },
+  effectiveDate: { goal: 0.88, development: 0.94, heldOut: 0.77 },
   expirationDate: { goal: 0.75, development: 0.93, heldOut: 0.65 },
   renewalTerm: { goal: 0.9, development: 0.93, heldOut: 0.84 },
   noticePeriodToTerminateRenewal: { goal: 0.88, development: 0.97, heldOut: 0.95 },

@@ -42,7 +42,7 @@ const beforeSigns: readonly Sign[] = [
   [/\b(?:a|an|with|having|its|the)? ?(?:an )?effective date of (?:the )?$/, -6],
   [/\bof this [^.;]{0,60}(?:is|:) ?$/, 1],
   [/(?:until|through|expir|terminat|ending|no later than|on or before|prior to|after|since|commenc)[a-z]{0,5}[^.;]{0,40}$/, -5],
-  [/(?:source: |10-[kq]|8-k|form s-|filed |registration statement)[^;]{0,60}$/, -9],
+  [/(?:source: |10-[kq]|8-k|form s-|filed |registration statement|schedule 13[dg])[^;]{0,60}$/, -9],
   [
     /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter|note|deed)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
     -6,

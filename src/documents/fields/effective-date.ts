@@ -8,7 +8,7 @@ import { type FlatText, withoutStops } from './flat-text.ts'
 import { findSignatureDates } from './signature-dates.ts'
 
 const begins =
-  '(?:commence|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
+  '(?:commenc|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
 const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
 
 const effectiveBefore: readonly Sign[] = [
@@ -45,23 +45,23 @@ const effectiveBefore: readonly Sign[] = [
 ]
 const effectiveAfter: readonly Sign[] = [
   [
-    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:effective|commencement|start) date/,
+    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:amendment |agreement |contract )?(?:effective|commencement|start) date/,
     6,
   ],
 ]
 
 const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:signature|signing|execution)|signed|executed)'
 const ownDay =
-  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|hereof)'
+  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
 const byReference = new RegExp(
-  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|into effect|force)[^;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
+  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
 )
 const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
 /** Terms that speak of something else that takes effect or begins. */
 const other =
-  /notice|sublicen|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
+  /notice|sublicen|first day of|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
 const otherThing =
   /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
 /** "Any change to this Agreement is effective when signed" tells of the change. */
@@ -106,16 +106,15 @@ function datesNear(lower: string, place: number): FoundDate[] {
 function referredDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
   for (const place of placesOf(view, 'effective')) {
     const from = Math.max(0, place - 160)
-    const words = view.lower.slice(from, place + 200)
+    const words = withoutStops(view.lower.slice(from, place + 200))
     const match = byDefinition.exec(words) ?? byReference.exec(words)
     if (match === null || other.test(match[0])) continue
-    const start = from + match.index
-    if (partOf.test(view.lower.slice(Math.max(0, start - 60), start))) continue
+    if (partOf.test(words.slice(Math.max(0, match.index - 60), match.index))) continue
     const signed = /last|later|latest|signature|signed|signs|sign\b/.test(match[0]) ? findSignatureDates(view)?.date : undefined
     const day = signed ?? agreed?.value
     if (day === undefined) continue
     const value = dayAfter.test(words) ? addToDay(day, 1, 'day') : day
-    return { key: 'effectiveDate', value, sure: false, start, end: start + match[0].length }
+    return { key: 'effectiveDate', value, sure: false, start: place, end: place + 1 }
   }
   return undefined
 }

@@ -129,7 +129,7 @@ function termLength(sentence: string): FoundDuration | undefined {
       return false
     const after = sentence.slice(end, end + 60)
     if (/^[ ']{0,2}(?:prior|before|written|notice|advance|period shall not)/.test(after)) return false
-    return ahead.test(before) || (behind.test(after) && /term|period|effect|force|continue|valid/.test(before))
+    return ahead.test(before) || (behind.test(after) && (start < 12 || /term|period|effect|force|continue|valid/.test(before)))
   })
 }
 

@@ -1,4 +1,5 @@
 // The day that a term is counted from: a date, the effective date, the agreement's own date, or a day that is defined elsewhere.
+import { addToDay } from '../../contracts/calendar-date.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FlatText } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
@@ -39,13 +40,30 @@ const joins = '(?: on| upon| from| as of| with| and| including| at| effective(?!
 const behind = new RegExp(`\\b(?:from|after|following|since|commenc[a-z]*|begin[a-z]*|start[a-z]*|subsequent to|effective|of)${joins} `)
 const ahead = new RegExp(`\\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|starts?|starting|effective|from)${joins} `, 'g')
 
+/** "The Service Commencement Date, which shall be January 15, 2001". */
+const explained = /^[a-z -]{4,40} (?:date|day),? \(?(?:which|being)[a-z ]{0,24} $/
+/** "The first day of the month following the date hereof". */
+const nextMonth =
+  /^(?:first|1st) day of the (?:first )?(?:next )?(?:full )?(?:calendar )?month (?:immediately )?(?:following|after|next succeeding) (?:the )?/
+
+const firstOfNextMonth = (day: string): string => addToDay(`${day.slice(0, 8)}01`, 1, 'month')
+
 type Start = string | undefined | 'event' | 'unknown'
 
+/** Words that name a day stand within so many letters; a date that explains the name, within these. */
+const [near, longest] = [60, 110]
+
 /** What the words behind "from" or "commencing on" point to. */
-function pointedTo(rest: string, starts: Starts): Start {
+function pointedTo(words: string, starts: Starts): Start {
+  const rest = words.slice(0, near)
   if (same.test(rest)) return 'unknown'
-  const date = findDates(rest)[0]
-  if (date !== undefined && date.start < 16) return date.date
+  const date = findDates(words)[0]
+  if (date !== undefined && (date.start < 16 || explained.test(words.slice(0, date.start)))) return date.date
+  const month = nextMonth.exec(rest)
+  if (month !== null) {
+    const day = pointedTo(words.slice(month[0].length), starts)
+    return day === undefined || day === 'event' || day === 'unknown' ? day : firstOfNextMonth(day)
+  }
   const name = named.exec(rest)?.[1]
   const own = starts.effective ?? starts.agreed
   const defined = name === undefined || name === 'effective date' ? undefined : starts.named?.(name)
@@ -61,7 +79,7 @@ const begun = /(?:commenc|begin|start|effective|from|as of)[a-z]{0,5}(?: on| fro
 export function startOf(after: string, sentence: string, dates: FoundDate[], starts: Starts): string | undefined {
   const next = behind.exec(after.slice(0, 70))
   if (next !== null) {
-    const start = pointedTo(after.slice(next.index + next[0].length, next.index + next[0].length + 60), starts)
+    const start = pointedTo(after.slice(next.index + next[0].length, next.index + next[0].length + longest), starts)
     if (start !== 'unknown') return start === 'event' ? undefined : start
     if (next.index < 20 && /^(?:from|after|following)/.test(next[0]) && !same.test(after.slice(next.index + next[0].length)))
       return undefined
@@ -70,7 +88,7 @@ export function startOf(after: string, sentence: string, dates: FoundDate[], sta
   if (begin !== undefined) return begin.date
   const before = sentence.slice(0, sentence.length - after.length)
   for (const match of before.matchAll(ahead)) {
-    const start = pointedTo(before.slice(match.index + match[0].length, match.index + match[0].length + 60), starts)
+    const start = pointedTo(before.slice(match.index + match[0].length, match.index + match[0].length + longest), starts)
     if (start !== 'unknown') return start === 'event' ? undefined : start
   }
   if (/(?:commenc|begin|start)[a-z]{0,5}[^.;]{0,20} (?:on|upon) the date (?:upon|on) which|until completion/.test(sentence))
