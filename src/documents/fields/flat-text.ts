@@ -106,7 +106,8 @@ const stopped =
   /\b(inc|corp|co|ltd|mr|mrs|ms|dr|jr|sr|st|bros|l\.p|l\.l\.c|n\.v|s\.a|b\.v|u\.s|u\.k|d\.c|n\.y|p\.o|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.(?=[ ,;)])|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m(?:\.|\b) ?(?:\([^)]{1,24}\) )?/g
 
 /** Lower-case words without the full stops of abbreviations and without times of day, so that a rule for "up to the full stop" sees the whole sentence. */
-export const withoutStops = (lower: string): string => lower.replace(stopped, '$1')
+export const withoutStops = (lower: string): string =>
+  lower.replace(stopped, (_, word: string | undefined) => word?.replaceAll('.', '') ?? '')
 
 /** Whether a full stop at `i` ends a sentence: not after an abbreviation, an initial or a clause number. */
 function isStop(flat: string, i: number): boolean {

@@ -52,7 +52,7 @@ function lawlessNames(sentence: string): string[] {
 
 /** "GOVERNING LAW. Ohio", "Governing Law: State of Ohio": a heading and a place. */
 const headed =
-  /(?:governing law|choice of law|applicable law|law applicable)"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
+  /(?:governing law|choice of law|applicable law|law applicable)(?: and [a-z ]{4,30})?"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
 
 function headedLaw(view: FlatText): Found | undefined {
   for (const place of placesOf(view, 'law')) {
@@ -72,14 +72,14 @@ const signs: Sign[] = [
   [agreement, 1],
   [/conflicts?[ -]of[ -]laws?|choice[ -]of[ -]law|internal laws|substantive law|shall govern|(?:be|is|are) (?:exclusively )?governed/, 1],
   [
-    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|shall apply|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
+    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|(?:shall|will) apply|law applies|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
     1,
   ],
 ]
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)

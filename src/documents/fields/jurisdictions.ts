@@ -40,6 +40,11 @@ const places = new Map<string, string>([
   ['taiwan, the republic of china', 'Taiwan'],
   ['taiwan (republic of china)', 'Taiwan'],
   ['great britain', 'United Kingdom'],
+  ['swiss confederation', 'Switzerland'],
+  ['french republic', 'France'],
+  ['italian republic', 'Italy'],
+  ['hellenic republic', 'Greece'],
+  ['state of israel', 'Israel'],
   ['u.s.a.', 'United States'],
 ])
 

@@ -13,7 +13,7 @@ const signs: readonly Sign[] = [
   [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
   [
     new RegExp(
-      `${liable}[^.;]{0,300}(?:consequential|incidental|special|punitive|exemplary|lost profits|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill)|indirect(?!ly|,? (?:contingent|obligation|liabilit)))`,
+      `${liable}[^.;]{0,300}(?:consequential|incidental|special|punitive|exemplary|lost (?:profit|revenue|sale|saving|business)|loss of (?:anticipated |prospective |future )?(?:profit|revenue|use|business|data|goodwill)|indirect(?!ly|,? (?:contingent|obligation|liabilit)))`,
     ),
     3,
   ],
@@ -45,6 +45,14 @@ const signs: readonly Sign[] = [
     2,
   ],
   [/sole (?:and exclusive )?(?:obligation|liability)/, 1],
+  [/(?:disclaims?|excludes?|waives?) (?:any and )?(?:all )?(?:other )?(?:liabilit|responsibilit)/, 3],
+  [/(?:consequential|incidental|indirect|punitive)[^.;]{0,60}damages[^.;]{0,30}(?:excluded|waived|disclaimed)/, 3],
+  [/(?:in no event|under no circumstances?)[^.;]{0,120}\bliable\b[^.;]{0,60}damages/, 1],
+  [/\blimit of liability\b[^.;]{0,60}\b(?:shall|will|is)\b/, 2],
+  [
+    /\bclaims?\b[^.;]{0,30}(?:must|shall|may only)[^.;]{0,80}within[^.;]{0,60}(?:year|month|days)[^.;]{0,100}(?:waived|barred|forever|deemed|null)/,
+    3,
+  ],
   [/amount recoverable|no claims?[^.;]{0,80}(?:greater|exceed)/, 2],
   [/limit(?:ation|ed|s|ing)? (?:of|on|the|its|their)? ?(?:liabilit|damages|remed)/, 2],
   [/(?:liab|damages)[^.;]{0,60}other than (?:actual |direct )/, 3],
@@ -100,7 +108,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
 }
 
 const limit =
-  /(?:(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us)?\$))([^;]{0,260})/
+  /(?:(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
 const fees =
   /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)/
 const period =

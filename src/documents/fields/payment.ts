@@ -3,7 +3,7 @@ import { placesOf } from './anchors.ts'
 import { choose } from './best.ts'
 import { findDurations } from './durations.ts'
 import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
-import { type FlatText, sentenceAround } from './flat-text.ts'
+import { type FlatText, sentenceAround, withoutStops } from './flat-text.ts'
 
 type Sign = readonly [pattern: RegExp, points: number]
 
@@ -94,8 +94,8 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const start = duration?.start ?? place - (nth?.[0].length ?? 0)
   const end = duration?.end ?? place + (nth === null ? (hidden ? 4 : 6) : 3)
   const sentence = sentenceAround(view, place)
-  const before = view.lower.slice(Math.max(sentence.start, start - 200), start)
-  const after = view.lower.slice(end, Math.min(sentence.end, end + 160))
+  const before = withoutStops(view.lower.slice(Math.max(sentence.start, start - 200), start))
+  const after = withoutStops(view.lower.slice(end, Math.min(sentence.end, end + 160)))
   const sum = (signs: readonly Sign[], text: string): number =>
     signs.reduce((total, [pattern, points]) => total + (pattern.test(text) ? points : 0), 0)
   const score = (net === null ? 0 : 4) + sum(beforeSigns, before) + sum(afterSigns, after) - start / view.lower.length

@@ -50,6 +50,20 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'The Corporation does not have any liabilities, direct or indirect, contingent or otherwise, outside of the Public Record.',
     undefined,
   ],
+  ['governingLaw', 'LAW. California law applies.', ['California']],
+  ['governingLaw', 'Formation, validity and enforcement hereof are subject to Chinese laws.', ["People's Republic of China"]],
+  [
+    'governingLaw',
+    'This Agreement shall be construed pursuant to and governed by the substantive laws of the Swiss Confederation.',
+    ['Switzerland'],
+  ],
+  ['governingLaw', 'GOVERNING LAW AND DISPUTE RESOLUTION. Republic of Singapore.', ['Republic of Singapore']],
+  ['capOnLiability', 'Alder disclaims all liability for any damages arising from use of the Products.', true],
+  ['capOnLiability', 'The parties agree that consequential damages are excluded.', true],
+  ['capOnLiability', 'Alder shall not be responsible for any lost revenue of Birch.', true],
+  ['capOnLiability', 'Any claim must be made within one (1) year from the event or shall be waived.', true],
+  ['capOnLiability', 'IN NO EVENT WILL EITHER PARTY BE LIABLE TO THE OTHER FOR DAMAGES OF ANY KIND.', true],
+  ['capOnLiability', 'Birch shall be liable for all damages, including consequential damages, caused by its breach.', undefined],
 ])('%s: %s', (key, text, value) => {
   expect(readValue(opening + text, key)).toEqual(value)
 })
@@ -65,8 +79,14 @@ it('reads a limit that is stated as an amount', () => {
   expect(readValue(opening + text, 'liabilityCapMonetary')).toMatchObject({ basis: 'fixed', amount: '5000000' })
 })
 
+it('reads a limit in another currency', () => {
+  const text = 'The limit of liability for each incident shall be two million pounds (GBP 2,000,000).'
+  expect(readValue(opening + text, 'liabilityCapMonetary')).toMatchObject({ basis: 'fixed', currency: 'GBP' })
+})
+
 it.each<[text: string, days: number, from: string]>([
   ["Fees shall be remitted within ten (10) business days of Birch's receipt of an undisputed invoice.", 10, 'invoice_receipt'],
+  ['Invoices shall be paid in full in U.S. dollars within twenty (20) business days following receipt thereof.', 20, 'invoice_receipt'],
   ['Alder shall pay the commissions to Birch no later than the thirtieth (30th) day following the end of each month.', 30, 'period_end'],
   ['Birch shall pay by wire transfer thirty (30) days after bill of lading date.', 30, 'delivery'],
 ])('counts the days of payment: %s', (text, days, from) => {
