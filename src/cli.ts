@@ -64,7 +64,7 @@ program
   .argument('<folder>')
   .option(
     '--fields <csv>',
-    'fields by file: file,title,counterparty,parties,owner,team,type,status,effectiveDate,expirationDate,value,restricted,executedOn',
+    'fields by file: file,title,counterparty,parties,owner,team,type,status,effectiveDate,expirationDate,value,restricted,executedOn,parent,relation,order',
   )
   .option('--report <csv>', 'where to write what became of each file')
   .action(

@@ -7,12 +7,13 @@ import type { FieldDefinition } from '../contracts/field-definition.ts'
 import { fieldNamed } from '../contracts/fields.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
+import { type FamilyCells, familyColumns } from './family-cells.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 
 /** `values` as they stand in the file, by the keys of their fields; empty cells are left out. */
-export type FieldRow = { file: string; restricted?: string; executedOn?: string; values: Record<string, string> }
+export type FieldRow = { file: string; restricted?: string; executedOn?: string; family?: FamilyCells; values: Record<string, string> }
 
-const ofImport = ['file', 'restricted', 'executedOn']
+const ofImport: readonly string[] = ['file', 'restricted', 'executedOn', ...familyColumns]
 
 /** Rows by file name. A column is called as a field is typed: its key, its label or a short name. */
 export const readFieldRows = async (path: string, definitions: readonly FieldDefinition[]): Promise<Map<string, FieldRow>> => {
@@ -34,10 +35,14 @@ const refuseTwice = (path: string, columns: readonly string[], keyOf: (column: s
   throw new Refusal('invalid', `${path} has two columns for ${keyOf(twice)}.`, { next: 'Keep one of them.' })
 }
 
-const fieldRow = ({ file = '', restricted, executedOn, ...others }: CsvRow, keyOf: (column: string) => string | undefined): FieldRow => ({
+const fieldRow = (
+  { file = '', restricted, executedOn, parent, relation, order, ...others }: CsvRow,
+  keyOf: (column: string) => string | undefined,
+): FieldRow => ({
   file,
   ...(restricted && { restricted }),
   ...(executedOn && { executedOn }),
+  ...((parent || relation || order) && { family: { ...(parent && { parent }), ...(relation && { relation }), ...(order && { order }) } }),
   values: Object.fromEntries(
     Object.entries(others).flatMap(([column, typed]) => {
       const key = keyOf(column)
