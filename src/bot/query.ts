@@ -6,11 +6,14 @@ import { describeFilter } from '../contracts/filter/describe.ts'
 import type { Query } from '../store/store.ts'
 import type { Surroundings } from './filter/operands.ts'
 import { readFilter } from './filter/read-filter.ts'
+import { showFilter } from './filter/show-filter.ts'
 import { namesOf } from './names.ts'
 
 export type ReadQuery = {
   query: Query
   understood: string
+  /** The same condition as a line that means it on any day and to anybody. */
+  spelled: string
   /** The fields that it compares, to be shown with what was found. */
   fields: string[]
 }
@@ -28,6 +31,7 @@ export const readQuery = async (typed: string, around: Surroundings): Promise<Re
   ]
   return {
     query: { words, without, ...(where && { where }), day: around.today },
+    spelled: showFilter(condition, around.definitions),
     understood: told.filter((text) => text !== '').join('; '),
     fields: fieldsIn(condition),
   }

@@ -52,13 +52,20 @@ export const contractFind = defineCommand({
       page.items.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
     )
     return findCard(page, nameOf, {
-      line,
+      line: onward(asked.spelled, args.on) ?? line,
       understood: [asked.understood, args.on && `as in force on ${showDay(args.on)}`].filter(Boolean).join('; '),
       continued: args.after !== undefined,
       compared: asked.fields.map((key) => definitionOf(definitions, key)),
     })
   },
 })
+
+/** A button holds no more. */
+const mostLetters = 1_000
+
+/** The search once more, for its next page: who presses it, and when, changes nothing of it. Undefined for one that is too long spelled out. */
+const onward = (spelled: string, on: string | undefined): string | undefined =>
+  spelled.length > mostLetters ? undefined : ['find', spelled, on && `on:${on}`].filter(Boolean).join(' ')
 
 /** What stands behind the verb, or in the one field of a form. */
 const filterOf = (line: string): string => {

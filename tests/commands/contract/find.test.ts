@@ -102,6 +102,30 @@ describe('what is found', () => {
   })
 })
 
+describe('the next page', () => {
+  it('is that of the same search, whoever presses it and on whichever day', async () => {
+    for (let number = 1; number <= 12; number += 1)
+      await office.contract(
+        { title: `Ending ${number}`, status: 'executed', expirationDate: '2026-12-31', team: 'o"hare & <co>' },
+        office.bob,
+      )
+    const first = await office.ask('bob', 'find ending owner:me expires<90d team:"o\\"hare & <co>" on:2026-11-01')
+    expect(first.card.summary).toMatch(/^10 of 12 contracts/)
+    const [more] = buttonsOf(first.card).filter(({ label }) => label === 'More')
+    expect(more?.command).toContain(`find ending owner:${office.bob.id} expirationDate:2026-11-24..2027-02-22 `.replace('owner:', 'owner='))
+    expect(more?.command).toMatch(/ on:2026-11-01 after:"/)
+    const second = await office.ask('ana', more?.command ?? '', { door: 'button' })
+    expect(second.card.summary).toMatch(/^2 of 12 contracts/)
+    expect(new Set([...found(first), ...found(second)]).size).toBe(12)
+  })
+
+  it('is asked for as it was typed where the search is too long spelled out', async () => {
+    const long = `find ending or ${Array.from({ length: 40 }, (_, index) => `counterparty:abcdefghijk${index}`).join(' or ')}`
+    const [more] = buttonsOf((await office.ask('bob', long)).card).filter(({ label }) => label === 'More')
+    expect(more?.command.startsWith(`${long} after:`)).toBe(true)
+  })
+})
+
 describe('what is refused, with what is allowed', () => {
   it.each([
     ['find type:contract', /Type can't be "contract"/, /msa, sow, order-form/],
