@@ -113,7 +113,7 @@ export const termsOnCard = (inForce: InForce, words: FieldWords): Card => {
 }
 
 /** Papers that would change it and do not: a draft, one that is still to take effect. */
-const silentLines = ({ contract, documents, day }: InForce): CardElement[] =>
+export const silentLines = ({ contract, documents, day }: InForce): CardElement[] =>
   [...documents.values()].flatMap((document) => {
     const changes = document.family.some(({ parent, relation }) => relation !== 'under' && documents.has(parent))
     const silence = changes && document.id !== contract.id ? silenceOf(memberOf(document), day) : undefined

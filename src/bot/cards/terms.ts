@@ -10,7 +10,7 @@ import { type CardElement, context, type Fact, text } from '../card.ts'
 import { type FieldWords, fieldLabel, fieldText } from '../field-words.ts'
 
 /** `C-7 Acme amendment 1` */
-const documentName = ({ documents }: InForce, id: string): string => {
+export const documentName = ({ documents }: InForce, id: string): string => {
   const document = documents.get(id)
   return document ? `${id} ${titleOf(document)}` : id
 }

@@ -56,6 +56,36 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
+describe('show history', () => {
+  it('tells one field over time: which paper of the family says what from which day on', async () => {
+    expectAnswer('show-history', await office.ask('ana', 'show C-2 history:payment'))
+    const sla = await read('bob', 'show C-2 history:sla')
+    expect(sla).toMatch(/first 99\.9 % it says so itself/)
+    expect(sla).toMatch(/1 Mar 2025 99\.95 % \(today\) C-4 Amendment 2 changed it on 1 Mar 2025 from 99\.9 %/)
+  })
+
+  it('goes on with what renews by itself, and with what is to take effect later', async () => {
+    const deadline = await read('ana', 'show C-2 history:deadline')
+    expect(deadline).toMatch(/first 2 Dec 2026 \(today\)/)
+    expect(deadline).toContain('1 Feb 2027 2 Dec 2027')
+    expect(deadline).toContain('1 Feb 2028 2 Dec 2028')
+    expect(deadline).not.toContain('2 Dec 2029')
+    expect(deadline).toContain('C-7 Amendment 3 changes nothing: it is a draft, effective 1 Feb 2027')
+  })
+
+  it('holds back what the asker may not see, and says where nobody says anything', async () => {
+    expect(await read('ana', 'show C-2 history:sla')).toContain('1 Jan 2026 99 % (today) C-8 Side letter')
+    expect(await read('bob', 'show C-2 history:sla')).not.toContain('Side letter')
+    expect(await read('bob', 'show C-2 history:price')).toContain('Nobody says anything about it.')
+  })
+
+  it('refuses what is no field, with the nearest', async () => {
+    const { refusal } = await office.ask('ana', 'show C-2 history:uptme')
+    expect(refusal?.message).toBe('There is no field "uptme".')
+    expect(refusal?.choices?.[0]).toEqual({ label: 'SLA uptime', command: 'show C-2 history:slaUptimePercent' })
+  })
+})
+
 describe('show family', () => {
   it('shows what belongs to what, and field by field which paper rules', async () => {
     expectAnswer('family', await office.ask('bob', 'show C-2 family'))
