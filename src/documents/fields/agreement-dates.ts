@@ -28,6 +28,10 @@ const beforeSigns: readonly Sign[] = [
   [/(?:\b(?:signed|signature|by|name|title):|\/s\/) [^;]{0,110}\bdated?:? ?$/, -15],
   [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
+  [
+    /\b(?:is|was|are) (?:made|entered into|concluded|signed) (?:by and )?(?:between|among|by) [^.;]{40,160} (?:on|as of)(?: the| this)? $/,
+    3,
+  ],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
   [new RegExp(`\\b(?:this|the present) [^.;]{0,60}${document}[^;]{0,160}$`), 3],
   [

@@ -52,7 +52,7 @@ const effectiveAfter: readonly Sign[] = [
 
 const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:signature|signing|execution)|signed|executed)'
 const ownDay =
-  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
+  '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above|(?:shown|stated|written|indicated) above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
 const byReference = new RegExp(
   `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
 )

@@ -16,7 +16,10 @@ const signs: readonly Sign[] = [
   [/renew|prolong/, 1],
   [/month[ -]to[ -]month/, 2],
   [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -6],
-  [/options? to (?:renew|extend)|right to (?:renew|extend)/, 1.5],
+  [
+    /options? to (?:renew|extend)|right to (?:renew|extend)|\bmay (?:renew|extend) (?:the|this) [^.;]{0,20}(?:term|agreement|contract)/,
+    1.5,
+  ],
   [new RegExp(`${subject}[^.;]{0,120}(?:renew|exten|prolong)`), 2],
   [/\b(?:insurance|polic(?:y|ies)|domain names?|letters? of credit|visas?|permits?)\b[^.;,]{0,40}(?:renew|exten)/, -5],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
@@ -78,7 +81,7 @@ function readRenewal(view: FlatText, span: Span, initial: Duration | undefined):
 const verb =
   /renew|continu[a-z]* (?:in effect )?for an|exten(?:d|sion)|successive|prolong|\broll|additional (?:term|period|\(?\d|one|two|three)|renewal|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
 const isNotRenewal =
-  /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$/
+  /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$|\band extends? for (?:an? )?(?:period of )?$/
 const isNoticeAfter = /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
 const isPart = /^[ ,']{0,3}(?:initial|anniversary)/
 

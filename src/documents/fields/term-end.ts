@@ -118,7 +118,7 @@ const behind =
 
 /** Words of renewal that speak of the first term: "shall, unless renewed, expire", "shall extend for three years". */
 const passing =
-  /unless (?:earlier |sooner |otherwise |previously )?(?:renewed|extended|terminated)[a-z ]{0,20},? |(?:shall|will) (?=extend for )extend /g
+  /unless (?:earlier |sooner |otherwise |previously )?(?:renewed|extended|terminated)[a-z ]{0,20},? |(?:shall|will|and) (?=extends? for )extends? /g
 
 /** The length that a sentence gives to the term, not to a notice, a renewal or a cure. */
 function termLength(sentence: string): FoundDuration | undefined {

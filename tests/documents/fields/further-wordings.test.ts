@@ -64,6 +64,17 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
   ['capOnLiability', 'Any claim must be made within one (1) year from the event or shall be waived.', true],
   ['capOnLiability', 'IN NO EVENT WILL EITHER PARTY BE LIABLE TO THE OTHER FOR DAMAGES OF ANY KIND.', true],
   ['capOnLiability', 'Birch shall be liable for all damages, including consequential damages, caused by its breach.', undefined],
+  [
+    'expirationDate',
+    'The initial term of this Agreement shall begin on the Effective Date and extend for five (5) years (the "Initial Term").',
+    '2009-03-14',
+  ],
+  [
+    'renewalTerm',
+    'The initial term of this Agreement shall begin on the Effective Date and extend for five (5) years. The term may be extended for two additional three-year periods by mutual written consent.',
+    { count: 3, unit: 'year' },
+  ],
+  ['renewalTerm', 'Birch may extend the term by up to two periods of twelve months each.', { count: 12, unit: 'month' }],
 ])('%s: %s', (key, text, value) => {
   expect(readValue(opening + text, key)).toEqual(value)
 })
@@ -94,7 +105,7 @@ it.each<[text: string, days: number, from: string]>([
 })
 
 describe('dates of an opening with abbreviations and times of day', () => {
-  it.each<[opening: string, agreed: string, effective: string]>([
+  it.each<[opening: string, agreed: string, effective: string | undefined]>([
     [
       'This Agreement is made and entered into effective as of 12:01 a.m. on January 1, 2004 (the "Effective Time") by Alder Works, Inc. and Birch Supply LLC.',
       '2004-01-01',
@@ -104,6 +115,12 @@ describe('dates of an opening with abbreviations and times of day', () => {
       'This Agreement is entered into between Alder Works, Inc. and Birch Supply LLC on March 15, 2004 and takes effect from May 1, 2004.',
       '2004-03-15',
       '2004-05-01',
+    ],
+    ['This Agreement is made between Alder Holdings plc and Birch Technical Services Limited on 28 March 2011.', '2011-03-28', undefined],
+    [
+      'This Contract is made as of the 5th day of February, 2010, by Alder Freight Inc. and Birch Foods Inc.\n\nThe term of this Contract shall be one year commencing on the date shown above.',
+      '2010-02-05',
+      '2010-02-05',
     ],
   ])('%s', (text, agreed, effective) => {
     expect([readValue(text, 'agreementDate'), readValue(text, 'effectiveDate')]).toEqual([agreed, effective])
