@@ -3,7 +3,7 @@ import { choose } from './best.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex, withoutStops } from './flat-text.ts'
-import { findSignatureDates, signaturesStart } from './signature-dates.ts'
+import { findSignatureDates, type SignatureDate, signaturesStart } from './signature-dates.ts'
 
 export type Sign = readonly [pattern: RegExp, points: number]
 
@@ -48,7 +48,7 @@ const beforeSigns: readonly Sign[] = [
   [/(?:until|through|expir|terminat|ending|no later than|on or before|prior to|after|since|commenc)[a-z]{0,5}[^.;]{0,40}$/, -5],
   [/(?:source: |10-[kq]|8-k|form s-|filed |registration statement|schedule 13[dg])[^;]{0,60}$/, -9],
   [
-    /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter|note|deed)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
+    /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter|note|deed|memorandum|prospectus|proposal|statement|report|quotation|policy)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
     -6,
   ],
   [
@@ -110,7 +110,7 @@ export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   const signed = findSignatureDates(view)
   // Short texts have their signatures within the opening; those are read as such.
-  const openingLimit = signed === undefined ? view.lower.length : signaturesStart(view)
+  const openingLimit = signed === undefined ? view.lower.length : Math.min(signaturesStart(view), blockStart(view, signed))
   const candidates = openingCandidates(view).filter(({ start }) => start < openingLimit)
   const choice = choose(candidates, { least: 3.8, margin: 1, says: ({ date }) => date })
   const best = choice?.best
@@ -131,6 +131,9 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   if (last === undefined) return undefined
   return { key: 'agreementDate', value: last.date, sure: false, start: last.start, end: last.end }
 }
+
+/** Where the dates beside the signatures begin; a form may have its own in front. */
+const blockStart = (view: FlatText, { from }: SignatureDate): number => (from > view.lower.length / 3 ? from : view.lower.length)
 
 const openingPage = 4000
 

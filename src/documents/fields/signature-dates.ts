@@ -13,7 +13,8 @@ export function signaturesStart(view: FlatText): number {
   return mark < 0 ? view.lower.length : mark
 }
 
-export type SignatureDate = FoundDate & { isSure: boolean }
+/** `from`: where the first of the dates beside the signatures stands. */
+export type SignatureDate = FoundDate & { isSure: boolean; from: number }
 
 const closing = /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)/
 const own =
@@ -37,7 +38,7 @@ export function findSignatureDates(view: FlatText): SignatureDate | undefined {
       lastEnd = date.end
       const before = view.lower.slice(Math.max(0, date.start - 170), date.start)
       if (foreign.test(before)) continue
-      if (own.test(before) && closing.test(before)) return { ...date, isSure: true }
+      if (own.test(before) && closing.test(before)) return { ...date, isSure: true, from: date.start }
       const isBesideName = before.includes('/s/') || date.start - (beside.at(-1)?.end ?? -1000) < 60
       if (labelled.test(before) || isBesideName) beside.push(date)
     }
@@ -61,5 +62,5 @@ function latestOfFirstBlock(dates: FoundDate[]): SignatureDate | undefined {
   if (first === undefined) return undefined
   const block = dates.filter((date) => date.start - first.start < 1500)
   const latest = block.reduce((top, next) => (next.date > top.date ? next : top), first)
-  return { ...latest, isSure: false }
+  return { ...latest, isSure: false, from: first.start }
 }

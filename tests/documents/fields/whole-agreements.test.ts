@@ -229,6 +229,90 @@ it.each<Case>([
     '2013-12-05',
     undefined,
   ],
+  [
+    `FORM OF LICENSE AGREEMENT\n\nThis License Agreement (this "Agreement") is made and entered into as of [__________], 2013 by and between Alder Holdings, Inc. and Birch SpinCo, Inc.\n\nWHEREAS, Alder and Birch have entered into a Separation and Distribution Agreement dated as of June 24, 2013;\n\n5. Term. This Agreement shall continue until the tenth anniversary of the Distribution Date.`,
+    undefined,
+    undefined,
+    undefined,
+  ],
+  [
+    'EXHIBIT B\n\nMAINTENANCE AND SUPPORT TERMS\n\nThese Maintenance and Support Terms are attached to and made part of the Software License Agreement between Alder Software, Inc. and Birch Bank dated August 2, 2004.\n\n1. Term. Maintenance is provided for one year from acceptance and renews annually.',
+    undefined,
+    undefined,
+    undefined,
+  ],
+  [
+    `CONFIDENTIAL TREATMENT REQUESTED\n\nCOLLABORATION AGREEMENT\n\nThis Collaboration Agreement is entered into by and between Alder Bio Inc., a Delaware corporation, and Birch AG, a Swiss corporation.\n\n1.4 "Alder Patents" means U.S. Patent No. 6,123,456 issued on March 3, 2001.\n\n1.9 "Prior Agreement" means the Confidentiality Agreement between the Parties dated November 12, 2002.\n\nIN WITNESS WHEREOF, the Parties have executed this Agreement through their representatives.\n\nALDER BIO INC.  By: /s/ X\nBIRCH AG  By: /s/ Y`,
+    undefined,
+    undefined,
+    undefined,
+  ],
+  [
+    `AMENDMENT TO DISTRIBUTION AGREEMENT\n\nThis Amendment (the "Amendment") to the Distribution Agreement dated as of the 1st day of May, 2001 (the "Agreement") is entered into by and between Alder Works, Inc. and Birch LLC, effective as of September 15, 2003.\n\n1. Section 4 is replaced.\n`,
+    '2003-09-15',
+    '2003-09-15',
+    undefined,
+  ],
+  [
+    `Source: ALDER WORKS INC, 10-Q, 11/14/2007\n\nENDORSEMENT AGREEMENT\n\nThis Endorsement Agreement ("Agreement") is made between Alder Works, Inc. and Jane Athlete.\n\n3. Term: November 1, 2007 through October 31, 2009.\n\nSource: ALDER WORKS INC, 10-Q, 11/14/2007`,
+    undefined,
+    '2007-11-01',
+    '2009-10-31',
+  ],
+  [
+    `COOPERATION AGREEMENT\n\nParty A: Alder Culture Co., Ltd.\nParty B: Birch Network Technology Co., Ltd.\n\nIn accordance with the Contract Law of the People's Republic of China effective October 1, 1999, the parties agree:\n\n3. The term of this agreement is from January 1, 2018 to December 31, 2019.\n\nParty A (seal): Alder Culture Co., Ltd.\nDate: December 20, 2017\n\nParty B (seal): Birch Network Technology Co., Ltd.\nDate: December 22, 2017`,
+    '2017-12-22',
+    '2018-01-01',
+    '2019-12-31',
+  ],
+  [
+    `AGENCY AGREEMENT\n\nAugust 5, 2014\n\nBirch Pharmaceuticals Inc.\n151 Steeles Avenue\n\nAttention: Rob Harris, President\n\nDear Sirs:\n\nAlder Securities Ltd. (the "Agent") understands that Birch Pharmaceuticals Inc. proposes to issue units. The Offering Memorandum dated July 1, 2014 describes them.\n\nThe closing shall occur on August 20, 2014.`,
+    '2014-08-05',
+    undefined,
+    undefined,
+  ],
+  [
+    `SUPPLY AGREEMENT\n\nTHIS SUPPLY AGREEMENT (the "Agreement") is made as of the Effective Date by and between Alder Co. and Birch Co.\n\n"Effective Date" means February 18, 2018.\n\n"Term" has the meaning in Section 15.1.\n\n15.1 The term of this Agreement commences on the Effective Date and, unless earlier terminated, continues until the date that is five (5) years after the date of first commercial delivery.`,
+    '2018-02-18',
+    '2018-02-18',
+    undefined,
+  ],
+  [
+    'JOINT VENTURE AGREEMENT\n\nTHIS AGREEMENT is made the day of 20 June 2011\n\nBETWEEN\n\nAlder Sdn Bhd and Birch Ltd\n\nWHEREAS the parties signed a memorandum of understanding on 4 January 2011.',
+    '2011-06-20',
+    undefined,
+    undefined,
+  ],
+  [
+    `PROMOTION AND DISTRIBUTION AGREEMENT\n\nThis Promotion and Distribution Agreement, including all exhibits ("Agreement") dated 1 October 2011 ("Effective Date") is between Alder Ireland Limited and Birch Holdings, Inc.\n\n14.1 Term. The term of this Agreement shall begin on the Effective Date and shall end on 30 November 2013 unless terminated earlier.`,
+    '2011-10-01',
+    '2011-10-01',
+    '2013-11-30',
+  ],
+  [
+    `OEM AGREEMENT\n\nAgreement No. 4999-77\n\nThis Agreement is dated as of 5/3/99 between Alder Business Machines Corporation and Birch Disk Corp.\n\n1.6 "Effective Date": the date of execution by the last party.\n\n2. Term. From the Effective Date until December 31, 2002.\n\nAccepted and agreed to:\nALDER\nBy: /s/ X\nDate: 5/11/99\nBIRCH\nBy: /s/ Y\nDate: 5/7/99`,
+    '1999-05-03',
+    '1999-05-11',
+    '2002-12-31',
+  ],
+  [
+    'NON-COMPETE AND CONSULTING AGREEMENT\n\nThis Agreement is made and entered into this 31st day of May, 2002, to be effective upon the Closing (as defined in the Stock Purchase Agreement of even date), by and between Alder, Inc. and John Smith.\n\n2. For a period of five (5) years from the Closing Date, Smith shall not compete.',
+    '2002-05-31',
+    undefined,
+    undefined,
+  ],
+  [
+    `CONTENT LICENSE AGREEMENT\n\nThis Content License Agreement is entered into as of the latest date on the signature page (the "Effective Date").\n\n6. Term. The initial term shall be from the Effective Date to the second anniversary.\n\nSigned:\nAlder Media, Inc.\n/s/ John Doe  02/15/2000\n\nBirch Online, Inc.\n/s/ Jane Roe  02/22/2000`,
+    '2000-02-22',
+    '2000-02-22',
+    '2002-02-21',
+  ],
+  [
+    `INTELLECTUAL PROPERTY AGREEMENT\n\nTHIS INTELLECTUAL PROPERTY AGREEMENT, dated as of December 31, 2018 (this "Agreement"), is entered into by and among Alder Flooring, Inc., a Delaware corporation ("Seller"), and Birch Holding, Inc. ("Buyer").\n\nWHEREAS, Seller and Buyer are parties to a Stock Purchase Agreement, dated as of November 14, 2018.\n\n6.1 Term. The term of the licenses is perpetual. This Agreement commences as of the Closing and continues in perpetuity.`,
+    '2018-12-31',
+    undefined,
+    'perpetual',
+  ],
 ])('%s', (text, agreed, effective, expires) => {
   const read = new Map<string, unknown>(readFields(text).fields.map(({ key, value }) => [key, value]))
   expect([read.get('agreementDate'), read.get('effectiveDate'), read.get('expirationDate')]).toEqual([agreed, effective, expires])
