@@ -1,4 +1,5 @@
 // A card: what we answer, as plain data; each platform draws it in its own dialect, with its own limits and escaping.
+import type { ConversationId } from '../contracts/talk.ts'
 
 /** All text is literal: no markup is ever read from it, so a title can neither mention nor disguise a link. */
 export type CardElement =
@@ -13,12 +14,13 @@ export type SimpleElement =
   | { type: 'context'; text: string }
   | { type: 'facts'; facts: Fact[] }
   | { type: 'table'; caption: string; columns: Column[]; rows: TableRow[] }
+  /** Words that somebody wrote: never ours, always attributed. `at` in words, in the reader's time zone; `marks` like "edited". */
+  | { type: 'quote'; author: string; at: string; text: string; marks?: string[]; link?: Link }
   /**
-   * Words that somebody wrote: never ours, always attributed. `at` in words, in the reader's time zone; `marks` like "edited"; `picture`
-   * small and beside the name, where that can be done.
+   * A picture that lies where it was shared, in `conversation`, as `file` of that platform; `alt` says what is to be seen. Shown on that
+   * platform alone: what stands beside it names the file, and elsewhere that is all.
    */
-  | { type: 'quote'; author: string; at: string; text: string; marks?: string[]; link?: Link; picture?: Picture }
-  | ({ type: 'image' } & Picture)
+  | { type: 'image'; conversation: ConversationId; file: string; alt: string }
   | { type: 'link'; link: Link }
   /** A file that the reader may fetch; the platform makes the link or the download. */
   | { type: 'file'; sha256: string; name: string; size: number; url?: string }
@@ -27,8 +29,6 @@ export type SimpleElement =
   | { type: 'form'; inputs: Input[]; submit: Button }
 
 export type Tone = 'good' | 'warning' | 'bad'
-/** At an https address that the reader's own program may fetch; `alt` says what is to be seen. */
-export type Picture = { url: string; alt: string }
 export type Link = { label: string; url: string }
 export type Fact = { label: string; value: string; note?: string }
 export type Column = { label: string; align?: 'left' | 'right' }

@@ -31,7 +31,7 @@ const ranks = {
   facts: 2,
   table: 2,
   quote: 2,
-  image: 2,
+  image: 3,
   divider: 2,
 } satisfies Record<SimpleElement['type'], number>
 

@@ -1,5 +1,5 @@
 // A link that says where it goes: only web and mail addresses, and no label that poses as another address.
-import type { Link, Picture } from './card.ts'
+import type { Link } from './card.ts'
 import { oneLine } from './display-text.ts'
 
 const allowed = new Set(['http:', 'https:', 'mailto:'])
@@ -15,15 +15,6 @@ export const safeLink = (link: Link): Link | undefined => {
   const honest = !posesAsAddress(label) || [link.url, url.href, url.host].includes(label)
   return { label: honest ? label : `${label} (${url.host || url.pathname})`, url: url.href }
 }
-
-/** The picture as it may be fetched, or undefined: only from the web, encrypted, with nobody's name in the address. */
-export const safePicture = ({ url, alt }: Picture): Picture | undefined => {
-  const safe = URL.parse(url)?.protocol === 'https:' ? safeLink({ url, label: alt }) : undefined
-  return safe && { url: safe.url, alt: oneLine(alt, 'Picture') }
-}
-
-/** What is shown in place of a picture where none can be drawn: a link that names it. */
-export const pictureLink = ({ url, alt }: Picture): Link => ({ label: `Picture: ${oneLine(alt, 'not described')}`, url })
 
 /** What is shown in place of a link that safeLink refuses. */
 export const linkLeftOut = (link: Link): string => `${oneLine(link.label, 'Link')} (link left out: its address is not safe to open)`

@@ -27,6 +27,8 @@ export const TalkFile = z.object({
   /** Set once its bytes are kept. */
   sha256: z.string().optional(),
   size: z.number().optional(),
+  /** Under what the platform shows it, if it is a picture that it can show; `alt`: what whoever shared it says is to be seen. */
+  picture: z.object({ id: z.string(), alt: z.string().optional() }).optional(),
   /** Why its bytes are not kept yet. */
   pending: z.string().optional(),
   /** Why its bytes could not be kept. */

@@ -1,8 +1,8 @@
 // A card as part of a page: all text escaped, commands as they are typed in chat, because a page has no buttons that act.
-import type { Button, Card, CardElement, Fact, Input, Link, Picture, TableRow } from '../bot/card.ts'
+import type { Button, Card, CardElement, Fact, Input, Link, TableRow } from '../bot/card.ts'
 import { neutral, oneLine } from '../bot/display-text.ts'
 import { showSize } from '../bot/file-size.ts'
-import { linkLeftOut, pictureLink, safeLink, safePicture } from '../bot/safe-link.ts'
+import { linkLeftOut, safeLink } from '../bot/safe-link.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
@@ -31,8 +31,6 @@ const drawElement = (element: CardElement): string => {
       return drawTable(element)
     case 'quote':
       return drawQuote(element)
-    case 'image':
-      return `<p>${drawPicture(element)}</p>`
     case 'group':
       return drawGroup(element)
     case 'link':
@@ -41,6 +39,7 @@ const drawElement = (element: CardElement): string => {
       return `<p>${element.url === undefined ? line(element.name) : drawLink({ label: element.name, url: element.url })} (${showSize(element.size)})</p>`
     case 'divider':
       return '<hr>'
+    case 'image':
     case 'buttons':
     case 'form':
       return ''
@@ -52,12 +51,6 @@ const drawGroup = ({ title, elements, folded }: Extract<CardElement, { type: 'gr
   if (elements.length === 0) return ''
   const inner = elements.map(drawElement).join('\n')
   return folded ? `<details><summary>${line(title)}</summary>${inner}</details>` : `<section><h2>${line(title)}</h2>${inner}</section>`
-}
-
-/** A page fetches nothing from elsewhere by itself: whoever wants to see it follows the link. */
-const drawPicture = (picture: Picture): string => {
-  const link = pictureLink(picture)
-  return safePicture(picture) ? drawLink(link) : line(linkLeftOut(link))
 }
 
 const drawFact = ({ label, value, note }: Fact): string =>

@@ -201,7 +201,9 @@ describe('slack', () => {
   })
 
   test('words for a picture of 2,000 characters, and one more', () => {
-    const described = (length: number) => slack(card('x', { type: 'image', url: 'https://pictures.example/a', alt: 'p'.repeat(length) }))
+    const picture = { type: 'image', conversation: 'slack:T1:C1', file: 'F1' } as const
+    const described = (length: number) =>
+      slack(card('x', { ...picture, alt: 'p'.repeat(length) }), { ...surfaces.message, workspace: 'T1' })
     expect(described(2000).blocks[0]).toMatchObject({ type: 'image', alt_text: 'p'.repeat(2000) })
     expect(described(2001).blocks[0]).toMatchObject({ type: 'image', alt_text: `${'p'.repeat(1999)}…` })
   })
@@ -285,22 +287,9 @@ describe.each([
     check(crowded)
   })
 
-  test.each([
-    'http://pictures.example/a.png',
-    'https://lee:secret@pictures.example/a.png',
-    'javascript:alert(1)',
-    'data:image/png;base64,AA',
-    'no address',
-  ])('a picture at %s is said, not fetched', (url) => {
-    const shown = card(
-      'x',
-      { type: 'image', url, alt: 'Spend' },
-      { type: 'quote', author: 'Lee', at: '', text: 'Yes.', picture: { url, alt: 'Lee' } },
-    )
-    const drawn = JSON.stringify(draw(shown))
-    expect(drawn).toContain('Picture: Spend (link left out: its address is not safe to open)')
-    expect(drawn).not.toContain(url)
-    check(shown)
+  test('a picture that lies elsewhere is left to the words beside it', () => {
+    const quote: SimpleElement = { type: 'quote', author: 'Lee', at: '', text: 'See.', marks: ['file plan.png'] }
+    expect(draw(card('x', quote, { type: 'image', conversation: 'slack:T2:C1', file: 'F1', alt: 'Plan' }))).toEqual(draw(card('x', quote)))
   })
 
   test('a command of 2,000 characters is kept whole, a longer one is a bug', () => {

@@ -33,11 +33,9 @@ const everywhere = (words: string): Card => ({
     { type: 'link', link: { label: 'Open', url: `https://contracts.example/${words}` } },
     { type: 'file', sha256: words, name: words, size: 1, url: real },
     { type: 'file', sha256: words, name: words, size: 1 },
-    { type: 'quote', author: words, at: words, text: words, picture: { url: real, alt: words } },
-    { type: 'image', url: real, alt: words },
-    { type: 'image', url: words, alt: words },
+    { type: 'image', conversation: 'slack:T1:C1', file: 'F1', alt: words },
     { type: 'group', title: words, elements: [text(words), { type: 'facts', facts: [{ label: words, value: words, note: words }] }] },
-    folded(words, context(words), { type: 'image', url: `https://contracts.example/${words}`, alt: words }),
+    folded(words, context(words), { type: 'image', conversation: 'slack:T1:C1', file: 'F1', alt: words }),
     { type: 'divider' },
     {
       type: 'form',
@@ -74,7 +72,9 @@ const expectOwnLinks = (urls: readonly string[], words: string): void => {
 
 test('slack', () => {
   fc.assert(
-    fc.property(anyText, (words) => expectOwnLinks(checkMessage(slack(everywhere(words))), words)),
+    fc.property(anyText, (words) =>
+      expectOwnLinks(checkMessage(slack(everywhere(words), { ...surfaces.message, workspace: 'T1' })), words),
+    ),
     { numRuns: 1000 },
   )
 })

@@ -26,7 +26,7 @@ export type Circumstances = {
 }
 
 /** What became of the files of a message. */
-export type FileOutcome = { name: string; size?: number; sha256?: string; missing?: string }
+export type FileOutcome = Pick<TalkFile, 'name' | 'picture'> & { size?: number; sha256?: string; missing?: string }
 
 type Said<Kind extends Draft['kind']> = Draft<Kind> extends { payload: infer Payload } ? Payload : never
 type Circumstance = Pick<Said<'deleted'>, 'message' | 'thread' | 'author' | 'postedAt' | 'audience' | 'visibility' | 'roster'>

@@ -23,12 +23,13 @@ export const underOwnNames = (files: readonly HeardFile[]): HeardFile[] => {
 
 /** Fetches and keeps one file. A Refusal of the platform is final; whatever else fails may come right later. */
 export const fetchFile = async (files: FileStore, file: HeardFile, milliseconds: number): Promise<Fetched> => {
-  const told = { name: file.name, ...(file.size !== undefined && { size: file.size }) }
+  const { name, size, picture } = file
+  const told = { name, ...(picture && { picture }), ...(size !== undefined && { size }) }
   if (file.sha256 !== undefined) return { ...told, sha256: file.sha256 }
   if (file.missing !== undefined || !file.fetch) return { ...told, missing: file.missing ?? 'The platform gave no way to fetch it.' }
   if (milliseconds <= 0) return { ...told, later: 'There was no time to fetch it yet.' }
   try {
-    return { name: file.name, ...(await files.keep(await within(milliseconds, file.fetch()))) }
+    return { ...told, ...(await files.keep(await within(milliseconds, file.fetch()))) }
   } catch (error) {
     if (error instanceof Refusal) return { ...told, missing: error.message }
     return { ...told, later: error instanceof Error ? error.message : String(error) }

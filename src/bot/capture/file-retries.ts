@@ -54,7 +54,8 @@ const retry = async (options: FolderOptions, surroundings: Surroundings, deliver
   const around = await surroundings.of(delivery.thread)
   if (!around) return store.inbox.done(worker, [delivery])
   const fetched = await fetchAgain(options, delivery)
-  const { name, size, sha256, missing, later, message } = fetched
+  const { message, missing, later, ...file } = fetched
+  const { name } = file
   if (later !== undefined && delivery.attempts < lastAttempt) {
     report(`The file ${name} could not be fetched yet: ${later}`)
     if (delivery.attempts >= pendingFrom) await tell(options, delivery, around, (at) => pendingDraft(at, message, name, later))
@@ -63,7 +64,7 @@ const retry = async (options: FolderOptions, surroundings: Surroundings, deliver
   const reason = missing ?? later
   await tell(options, delivery, around, (at) => {
     if (reason !== undefined) return missingDraft(at, message, name, reason)
-    return fileDraft(at, message, { name, ...(size !== undefined && { size }), ...(sha256 !== undefined && { sha256 }) })
+    return fileDraft(at, message, file)
   })
   await store.inbox.done(worker, [delivery])
 }

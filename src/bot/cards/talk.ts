@@ -2,7 +2,7 @@
 import { dayOf, showDay, showInstant } from '../../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import { showEmoji } from '../../contracts/emoji.ts'
-import type { TalkMessage } from '../../contracts/talk.ts'
+import { conversationOf, type TalkMessage } from '../../contracts/talk.ts'
 import { viewTalk } from '../../contracts/talk-view.ts'
 import type { TalkPage } from '../../store/store.ts'
 import { type Card, type CardElement, card, context, heading } from '../card.ts'
@@ -65,8 +65,18 @@ export const messageElements = (message: TalkMessage, { zone, asOf, history }: T
     marks: marksOf(message, zone, asOf),
     ...(message.permalink && { link: { label: 'Open', url: message.permalink } }),
   }
-  return history ? [quote, ...versionLines(message, zone)] : [quote]
+  const pictures = view.deletedAt === undefined ? picturesOf(message) : []
+  return [quote, ...pictures, ...(history ? versionLines(message, zone) : [])]
 }
+
+/** Pictures whose bytes we keep, as their platform shows them. What was deleted there is not there to be shown. */
+const picturesOf = ({ thread, author, files }: TalkMessage): CardElement[] =>
+  files.flatMap(({ name, sha256, picture }): CardElement[] => {
+    if (!picture || sha256 === undefined) return []
+    const shared = `${clamp(name, longestName)}, shared by ${author.name}`
+    const alt = picture.alt === undefined ? shared : `${picture.alt} (${shared})`
+    return [{ type: 'image', conversation: conversationOf(thread), file: picture.id, alt }]
+  })
 
 const platformNames: Record<string, string> = { teams: 'Teams', slack: 'Slack', playground: 'Teams playground', terminal: 'note' }
 

@@ -54,8 +54,14 @@ export const answer = async (parts: Parts, way: WayBack, invocation: Invocation,
 
 const responded = async (parts: Parts, { respond, replacesOwn = false }: WayBack, { card }: Answered): Promise<boolean> => {
   try {
-    await respond?.({ ...renderCard(card, parts.dialect.surface()), response_type: 'ephemeral', replace_original: replacesOwn })
-    return true
+    const told = await respond?.({
+      ...renderCard(card, parts.dialect.surface()),
+      response_type: 'ephemeral',
+      replace_original: replacesOwn,
+    })
+    if (!(await isNo(told))) return true
+    parts.log.warn({}, 'Slack took an answer by its own way back, and said no to it; it goes by ours.')
+    return false
   } catch (error) {
     parts.log.warn(
       { error: error instanceof Error ? error.name : 'unknown' },
@@ -64,3 +70,7 @@ const responded = async (parts: Parts, { respond, replacesOwn = false }: WayBack
     return false
   }
 }
+
+/** It may say with status 200 that it took nothing, as of blocks that it does not draw. */
+const isNo = async (told: unknown): Promise<boolean> =>
+  told instanceof Response && /^\s*\{\s*"ok"\s*:\s*false/.test(await told.text().catch(() => ''))

@@ -19,6 +19,7 @@ export const FileObject = z.looseObject({
   filetype: words,
   mimetype: words,
   file_access: words,
+  alt_txt: words,
   is_external: maybe(z.boolean()),
   url_private: words,
   url_private_download: words,

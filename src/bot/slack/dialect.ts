@@ -1,5 +1,6 @@
 // How cards are drawn for this workspace: all that Slack can draw is taken for granted until it refuses some of it, and then left out for
 // an hour.
+import type { Teams } from './ids.ts'
 import { type Surface, surfaces } from './limits.ts'
 
 /** What Slack draws itself for a workspace that takes it, and what is words otherwise. */
@@ -14,12 +15,15 @@ export type Dialect = {
 
 const restMs = 60 * 60_000
 
-export const createDialect = (clock: () => Date): Dialect => {
+type Options = { teams: Teams; clock: () => Date }
+
+export const createDialect = ({ teams, clock }: Options): Dialect => {
   const restsUntil: Record<Extra, number> = { groups: 0, tables: 0 }
   const rests = (extra: Extra) => clock().getTime() < restsUntil[extra]
   return {
     surface: () => ({
       ...surfaces.message,
+      workspace: teams[0],
       groups: rests('groups') ? 'text' : 'drawn',
       tables: rests('tables') ? 'text' : 'drawn',
     }),

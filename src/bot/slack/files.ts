@@ -11,8 +11,17 @@ export const filesOf = (files: readonly FileObject[], fetchFile: FetchFile): Hea
   files.map((file) => ({
     name: file.name ?? file.title ?? file.id ?? 'file',
     ...(file.size !== undefined && { size: file.size }),
+    ...pictureOf(file),
     fetch: () => fetchFile(file),
   }))
+
+/** What an image block takes: https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object */
+const shown = ['png', 'jpg', 'jpeg', 'gif']
+
+const pictureOf = ({ id, filetype, mode, is_external, alt_txt: alt }: FileObject): Pick<HeardFile, 'picture'> => {
+  const isShown = shown.includes(filetype ?? '') && (mode ?? 'hosted') === 'hosted' && !is_external
+  return isShown && id !== undefined ? { picture: { id, ...(alt !== undefined && { alt }) } } : {}
+}
 
 type Options = { token: string; apiUrl: string; findFile: (id: string) => Promise<FileObject> }
 

@@ -40,8 +40,11 @@ export const limits = {
 /** Whether Slack draws something itself, or takes it as text. */
 type Way = 'drawn' | 'text'
 
-/** Where blocks are shown. `tables` have pages and sorting where they are drawn, `groups` fold, `pictures` are fetched by Slack. */
-export type Surface = { blocks: number; total: number; tables: Way; groups: Way; pictures: Way }
+/**
+ * Where blocks are shown. `tables` have pages and sorting where they are drawn, `groups` fold, `pictures` are those of the `workspace`,
+ * which Slack shows there.
+ */
+export type Surface = { blocks: number; total: number; tables: Way; groups: Way; pictures: Way; workspace?: string }
 
 const inText = { tables: 'text', groups: 'text', pictures: 'text' } as const
 
@@ -71,8 +74,7 @@ const withInner = (blocks: readonly KnownBlock[]): KnownBlock[] =>
 /** Whether there is any of that in the message, as Slack draws it. */
 export const drawnIn = (blocks: readonly KnownBlock[], extra: 'tables' | 'groups' | 'pictures'): boolean =>
   withInner(blocks).some((block) => {
-    if (extra === 'pictures')
-      return block.type === 'image' || (block.type === 'context' && block.elements.some(({ type }) => type === 'image'))
+    if (extra === 'pictures') return block.type === 'image'
     return block.type === (extra === 'tables' ? 'data_table' : 'container')
   })
 

@@ -1,10 +1,10 @@
 // A card as Block Kit: text only ever in plain text and rich text, so nothing that somebody wrote is read as markup.
 import type { KnownBlock, RichTextElement } from '@slack/types'
-import type { Card, CardElement, Fact, Link, Picture, SimpleElement, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Link, SimpleElement, Tone } from '../card.ts'
 import { clamp, clampSaying, neutral, oneLine } from '../display-text.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
-import { linkLeftOut, pictureLink, safeLink, safePicture } from '../safe-link.ts'
+import { linkLeftOut, safeLink } from '../safe-link.ts'
 import { actions, formButton } from './buttons.ts'
 import { drawGroup } from './draw-group.ts'
 import { drawTable } from './draw-table.ts'
@@ -29,7 +29,7 @@ const draw = (card: Card, surface: Surface): SlackMessage => {
 const drawElement = (element: CardElement, surface: Surface): KnownBlock[] =>
   element.type === 'group' ? drawGroup(element, { surface, draw: drawSimple, heading }) : drawSimple(element, surface)
 
-const drawSimple = (element: SimpleElement, { tables, pictures }: Surface): KnownBlock[] => {
+const drawSimple = (element: SimpleElement, surface: Surface): KnownBlock[] => {
   switch (element.type) {
     case 'heading':
       return heading(oneLine(element.text))
@@ -40,11 +40,11 @@ const drawSimple = (element: SimpleElement, { tables, pictures }: Surface): Know
     case 'facts':
       return element.facts.length === 0 ? [] : [richText(line(...element.facts.flatMap(factRuns)))]
     case 'table':
-      return drawTable(element, tables)
+      return drawTable(element, surface.tables)
     case 'quote':
-      return quote(element, pictures)
+      return quote(element)
     case 'image':
-      return [image(element, pictures)]
+      return image(element, surface)
     case 'link':
       return [richText(line(...linkRuns(element.link)))]
     case 'file':
@@ -77,33 +77,24 @@ const factRuns = ({ label, value, note }: Fact, index: number): RichTextElement[
 
 type Quote = Extract<SimpleElement, { type: 'quote' }>
 
-const quote = ({ author, at, marks, link, text, picture }: Quote, pictures: Surface['pictures']): KnownBlock[] => {
-  const name = oneLine(author, 'Somebody')
+const quote = ({ author, at, marks, link, text }: Quote): KnownBlock[] => {
   const details = [oneLine(at, ''), ...(marks ?? []).map((mark) => oneLine(mark))].filter(Boolean)
-  const said = { type: 'rich_text_quote' as const, elements: run(words(text)) }
-  const face = picture && pictures === 'drawn' ? safePicture(picture) : undefined
-  if (face) {
-    const head = plain(contextWords([name, ...details].join(' · ')), limits.context)
-    return [
-      { type: 'context', elements: [{ type: 'image', ...drawn(face) }, head] },
-      richText(...(link ? [line(...linkRuns(link))] : []), said),
-    ]
-  }
   const runs = [
-    ...run(words(name), { bold: true }),
+    ...run(words(oneLine(author, 'Somebody')), { bold: true }),
     ...(details.length > 0 ? run(words(details.map((detail) => ` · ${detail}`).join(''))) : []),
     ...(link ? [...run(' · '), ...linkRuns(link)] : []),
   ]
-  return [richText(line(...runs), said)]
+  return [richText(line(...runs), { type: 'rich_text_quote', elements: run(words(text)) })]
 }
 
-const image = (picture: Picture, pictures: Surface['pictures']): KnownBlock => {
-  const safe = safePicture(picture)
-  if (safe && pictures === 'drawn') return { type: 'image', ...drawn(safe) }
-  return richText(line(...(safe ? linkRuns(pictureLink(safe)) : run(words(linkLeftOut(pictureLink(picture)))))))
-}
+type Image = Extract<SimpleElement, { type: 'image' }>
 
-const drawn = ({ url, alt }: Picture) => ({ image_url: url, alt_text: clamp(alt, limits.altText, escapedLength) })
+/** Slack shows a file of its own only if the bot may read it, and only pictures of the workspace that the message goes to. */
+const image = ({ conversation, file, alt }: Image, { pictures, workspace }: Surface): KnownBlock[] => {
+  const isHere = pictures === 'drawn' && workspace !== undefined && conversation.startsWith(`slack:${workspace}:`)
+  if (!isHere) return []
+  return [{ type: 'image', slack_file: { id: file }, alt_text: clamp(oneLine(alt, 'Picture'), limits.altText, escapedLength) }]
+}
 
 const linkRuns = (link: Link): RichTextElement[] => {
   const safe = safeLink(link)

@@ -113,7 +113,7 @@ const partsOf = (options: SlackOptions, call: Call, afterwards: Parts['afterward
   return {
     ...options,
     call,
-    dialect: createDialect(clock),
+    dialect: createDialect({ teams, clock }),
     people: createPeople({ call, teams, clock }),
     self: createSelf(call),
     ear: { teams, fetchFile: createFetchFile({ token: credentials.botToken, apiUrl, findFile: createFindFile(call) }) },

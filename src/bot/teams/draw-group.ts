@@ -1,7 +1,6 @@
 // What belongs together: a box with its title; one that is folded away has a button that shows it, and then one that hides it.
-import type { CardElement, Picture } from '../card.ts'
+import type { CardElement } from '../card.ts'
 import { oneLine } from '../display-text.ts'
-import { linkLeftOut, pictureLink, safePicture } from '../safe-link.ts'
 import { titled } from './actions.ts'
 import type { ActionSet, Element } from './card-json.ts'
 import { label } from './literal.ts'
@@ -30,8 +29,3 @@ const toggle = (id: string, title: string, parts: readonly string[]): ActionSet 
   spacing: 'Medium',
   actions: [{ type: 'Action.ToggleVisibility', ...titled(title), targetElements: [...parts] }],
 })
-
-export const drawPicture = (picture: Picture): Element => {
-  const safe = safePicture(picture)
-  return safe ? { type: 'Image', url: safe.url, altText: label(safe.alt) } : rich([run(label(linkLeftOut(pictureLink(picture))))])
-}

@@ -4,10 +4,9 @@ import { neutral } from '../display-text.ts'
 import { displayWidth } from '../display-width.ts'
 import { showSize } from '../file-size.ts'
 import { fitCard } from '../fit.ts'
-import { safePicture } from '../safe-link.ts'
 import { action, actionSets, buttonsInARow } from './actions.ts'
 import type { Action, AdaptiveCard, ContainerStyle, Element, Spacing } from './card-json.ts'
-import { drawGroup, drawPicture } from './draw-group.ts'
+import { drawGroup } from './draw-group.ts'
 import { drawTable } from './draw-table.ts'
 import { formInputs, formSubmit } from './form.ts'
 import { label, literal, title, words } from './literal.ts'
@@ -85,7 +84,8 @@ const drawElement = (element: SimplePart, nonce: string): Element[] => {
     case 'quote':
       return [quote(element)]
     case 'image':
-      return [drawPicture(element)]
+      // It lies in Slack.
+      return []
     case 'link':
       return [rich([linkRun(element.link)])]
     case 'file':
@@ -137,26 +137,13 @@ const quote = (quoted: Quote): Element => ({
   items: [quoteHead(quoted), rich([run(words(quoted.text))], { spacing: 'Small' })],
 })
 
-const quoteHead = ({ author, at, marks, link, picture }: Quote): Element => {
+const quoteHead = ({ author, at, marks, link }: Quote): Element => {
   const when = joined([at, ...(marks ?? [])])
-  const line = rich([
+  return rich([
     run(label(author, 'Somebody'), { weight: 'Bolder' }),
     ...(when ? [run(literal(`  ${neutral(when)}`), { size: 'Small', isSubtle: true })] : []),
     ...(link ? [run('  ', { size: 'Small' }), { ...linkRun(link), size: 'Small' as const }] : []),
   ])
-  const face = picture && safePicture(picture)
-  if (!face) return line
-  return {
-    type: 'ColumnSet',
-    columns: [
-      {
-        type: 'Column',
-        width: '32px',
-        items: [{ type: 'Image', url: face.url, altText: label(face.alt), size: 'Small', style: 'Person' }],
-      },
-      { type: 'Column', width: 'stretch', items: [line] },
-    ],
-  }
 }
 
 const file = ({ name, size, url }: Extract<CardElement, { type: 'file' }>): Element =>

@@ -1,9 +1,9 @@
 // A card as text for a terminal, a script or a screen reader: complete, in reading order, with the commands to type next.
-import type { Card, CardElement, Fact, Link, Picture, SimpleElement, Tone } from '../card.ts'
+import type { Card, CardElement, Fact, Link, SimpleElement, Tone } from '../card.ts'
 import { neutral, oneLine } from '../display-text.ts'
 import { displayWidth, padTo } from '../display-width.ts'
 import { showSize } from '../file-size.ts'
-import { linkLeftOut, pictureLink, safeLink, safePicture } from '../safe-link.ts'
+import { linkLeftOut, safeLink } from '../safe-link.ts'
 import { wrapText } from '../wrap-text.ts'
 import { drawTable } from './draw-table.ts'
 import { buttonLines, formLines } from './next-lines.ts'
@@ -57,7 +57,7 @@ const drawElement = (element: SimpleElement, { width, paint }: Drawing): string[
     case 'quote':
       return quoteLines(element, width, paint)
     case 'image':
-      return pictureLines(element)
+      return []
     case 'link':
       return linkLines(element.link)
     case 'file':
@@ -97,9 +97,6 @@ const quoteLines = ({ author, at, marks, link, text }: Extract<CardElement, { ty
     ...(link ? linkLines(link).map((line) => paint.quiet(line)) : []),
   ]
 }
-
-const pictureLines = (picture: Picture): string[] =>
-  safePicture(picture) ? linkLines(pictureLink(picture)) : [linkLeftOut(pictureLink(picture))]
 
 const linkLines = (link: Link): string[] => {
   const safe = safeLink(link)

@@ -9,7 +9,7 @@ import { cards } from './cards.ts'
 import { asJson, expectGolden } from './golden-file.ts'
 
 describe.each(Object.entries(cards))('%s', (name, card) => {
-  test('slack', () => expectGolden(`slack/${name}.json`, asJson(slack(card))))
+  test('slack', () => expectGolden(`slack/${name}.json`, asJson(slack(card, { ...surfaces.message, workspace: 'T000000001' }))))
   test('teams', () => expectGolden(`teams/${name}.json`, asJson(teams(card, { nonce: 'n-1' }))))
   test('terminal', () => expectGolden(`terminal/${name}.txt`, `${terminal(card)}\n`))
 })

@@ -1,22 +1,25 @@
-// What belongs together, standing open and folded away, with pictures: one alone, one beside a quote, one that may not be fetched.
+// What belongs together, standing open and folded away, with pictures that were shared: one of this workspace of Slack, one of elsewhere.
 import { buttons, type Card, card, context, folded, heading, text } from '../../../src/bot/card.ts'
-
-const photo = { url: 'https://pictures.example/lee_48.png', alt: 'Lee Park' }
 
 export const group: Card = card(
   'C-142 Acme MSA: one picture, two groups.',
   heading('C-142 Acme MSA'),
-  { type: 'quote', author: 'Lee Park', at: '3 Mar 2026, 10:00', text: 'We accept 12 months.', marks: ['edited'], picture: photo },
+  { type: 'quote', author: 'Lee Park', at: '3 Mar 2026, 10:00', text: 'We accept 12 months.', marks: ['edited'] },
   {
     type: 'quote',
     author: 'Sam Ode · Slack',
     at: '3 Mar 2026, 10:05',
     text: 'Agreed.',
+    marks: ['file spend.png', 'file last year.png'],
     link: { label: 'Open', url: 'https://slack.example/p2' },
-    picture: { url: 'https://pictures.example/sam_48.png', alt: 'Sam Ode' },
   },
-  { type: 'image', url: 'https://pictures.example/spend.png', alt: 'Spend by month: 10, 12 and 19 thousand euros' },
-  { type: 'image', url: 'http://pictures.example/plain.png', alt: 'Spend of last year' },
+  {
+    type: 'image',
+    conversation: 'slack:T000000001:C1',
+    file: 'F0SPEND',
+    alt: 'Spend by month: 10, 12 and 19 thousand euros (spend.png, shared by Sam Ode)',
+  },
+  { type: 'image', conversation: 'slack:T0ELSEWHERE:C1', file: 'F0LAST', alt: 'last year.png, shared by Sam Ode' },
   {
     type: 'group',
     title: 'What it says of data',

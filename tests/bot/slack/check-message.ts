@@ -37,7 +37,7 @@ const checkBlock = (block: Json): string[] => {
       return checkPlain(block.text, 150)
     case 'context':
       expect((block.elements as Json[]).length).toBeLessThanOrEqual(10)
-      return (block.elements as Json[]).flatMap((element) => (element.type === 'image' ? checkImage(element) : checkPlain(element, 2000)))
+      return (block.elements as Json[]).flatMap((element) => checkPlain(element, 2000))
     case 'section':
       return [...checkPlain(block.text, 3000), ...(block.accessory ? checkButton(block.accessory as Json) : [])]
     case 'actions':
@@ -72,11 +72,12 @@ const checkContainer = ({ title, child_blocks, is_collapsible, default_collapsed
   return children.flatMap(checkBlock)
 }
 
-const checkImage = ({ image_url, alt_text }: Json): string[] => {
+// https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object
+const checkImage = ({ type: _type, alt_text, slack_file, ...others }: Json): string[] => {
   checkWords(alt_text, 2000)
-  expect(image_url).toMatch(/^https:/)
-  expect((image_url as string).length).toBeLessThanOrEqual(3000)
-  return [image_url as string]
+  expect(others).toEqual({})
+  expect(slack_file).toEqual({ id: expect.stringMatching(/^F[A-Z0-9]+$/) })
+  return []
 }
 
 const checkTable = ({ rows, caption, page_size }: Json): string[] => {

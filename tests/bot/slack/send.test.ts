@@ -20,7 +20,7 @@ let base: string
 const sent: { method: string; told: Record<string, string>; authorization: string }[] = []
 let answers: Record<string, Answer[]> = {}
 let now = 0
-let dialect = createDialect(() => new Date(now))
+let dialect = createDialect({ teams: ['T1'], clock: () => new Date(now) })
 const by = (through = call) => ({ call: through, dialect })
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
 beforeEach(() => {
   sent.length = 0
   answers = {}
-  dialect = createDialect(() => new Date(now))
+  dialect = createDialect({ teams: ['T1'], clock: () => new Date(now) })
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
@@ -160,7 +160,8 @@ describe('a card', () => {
       ...toThread,
       card: card(
         'All of it.',
-        { type: 'image', url: 'https://pictures.example/a.png', alt: 'Spend by month' },
+        { type: 'quote', author: 'Lee', at: '', text: 'See.', marks: ['file a.png'] },
+        { type: 'image', conversation: 'slack:T1:C1', file: 'F1', alt: 'Spend by month' },
         folded(
           '2 more fields',
           { type: 'facts', facts: [{ label: 'Seats', value: '480' }] },
@@ -170,7 +171,7 @@ describe('a card', () => {
       ),
     }
     const drawn = () => sent.map(({ told }) => (told.blocks ? (JSON.parse(told.blocks) as { type: string }[]).map(({ type }) => type) : []))
-    const whole = ['image', 'container', 'rich_text', 'data_table', 'actions']
+    const whole = ['rich_text', 'image', 'container', 'rich_text', 'data_table', 'actions']
     const noPicture = ['rich_text', 'container', 'rich_text', 'data_table', 'actions']
     const unfolded = ['rich_text', 'header', 'rich_text', 'actions', 'rich_text', 'data_table', 'actions']
     const allWords = ['rich_text', 'header', 'rich_text', 'actions', 'rich_text', ...rows.map(() => 'section')]
@@ -182,8 +183,8 @@ describe('a card', () => {
 
     it.each([
       ['the picture', 1, [whole, noPicture], whole],
-      ['the group', 2, [whole, noPicture, unfolded], ['image', ...unfolded.slice(1)]],
-      ['the table', 3, [whole, noPicture, unfolded, allWords], [...whole.slice(0, 3), ...rows.map(() => 'section')]],
+      ['the group', 2, [whole, noPicture, unfolded], ['rich_text', 'image', ...unfolded.slice(1)]],
+      ['the table', 3, [whole, noPicture, unfolded, allWords], [...whole.slice(0, 4), ...rows.map(() => 'section')]],
     ])(
       'gives up no more than %s when that was refused, and goes without it for an hour unless it was a picture',
       async (_, refusals, tries, after) => {
@@ -191,7 +192,7 @@ describe('a card', () => {
         expect(await sendCard(by(), rich)).toMatchObject({ result: 'sent' })
         expect(drawn()).toEqual(tries)
         for (const { told } of sent.slice(1))
-          for (const words of ['Spend by month', '2 more fields', '480', 'talk C-1', 'C-10']) expect(told.blocks).toContain(words)
+          for (const words of ['a.png', '2 more fields', '480', 'talk C-1', 'C-10']) expect(told.blocks).toContain(words)
         await sendCard(by(), rich)
         expect(drawn().at(-1)).toEqual(after)
         now += 60 * 60_000
@@ -212,8 +213,8 @@ describe('a card', () => {
     it('tries nothing twice: a card without pictures gives up its group at once', async () => {
       answers['chat.postMessage'] = [failing('invalid_blocks')]
       const { elements } = rich.card
-      await sendCard(by(), { ...rich, card: { ...rich.card, elements: elements.slice(1) } })
-      expect(drawn()).toEqual([whole.slice(1), unfolded.slice(1)])
+      await sendCard(by(), { ...rich, card: { ...rich.card, elements: elements.filter(({ type }) => type !== 'image') } })
+      expect(drawn()).toEqual([noPicture, unfolded])
     })
   })
 

@@ -47,6 +47,8 @@ export type SlackWorld = {
   /** The ways back that were used, oldest first. */
   responses: Record<string, unknown>[]
   responseUrl: string
+  /** What Slack says to the next of them; unset: ok. */
+  respondsWith?: object | undefined
   /** A person writes; `thread` makes it a reply. Answers with its timestamp. */
   say(name: string, channel: string, text: string, thread?: string): Promise<string>
   /** Everything that was acknowledged is answered, folded, read and sent. */
@@ -136,7 +138,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
   if (app.router) web.use('/slack/events', app.router)
   web.post('/respond', express.json(), (request, response) => {
     responses.push(request.body)
-    response.send('ok')
+    response.send(world.respondsWith ?? 'ok')
   })
   const server = createServer(web)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -172,7 +174,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
     }
   }
   const place = { uri: database.uri, databaseName: database.name, dataDirectory }
-  return {
+  const world: SlackWorld = {
     ...{ slack, store, place, app, address, logged, invocations, dispatch: asked, platforms, post, responses, responseUrl, settle, ahead },
     event: (event, around = {}) => post(JSON.stringify(envelopeOf(event, around))),
     interact: (payload) =>
@@ -215,6 +217,7 @@ export const openSlackWorld = async (options: WorldOptions = {}): Promise<SlackW
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
+  return world
 }
 
 let events = 0
