@@ -21,7 +21,7 @@ export const decidedCard = (contract: Contract, decision: Decision, cites: TalkM
     heading(`Decision ${decision.id}${about(decision)}`),
     text(decision.text),
     context(`${contract.id} ${titleOf(contract)}, by ${nameOf(decision.by)}, ${cited(cites.length)}`),
-    inOrder(cites).flatMap((message) => messageElements(message, { zone, line: '' })),
+    inOrder(cites).flatMap((message) => messageElements(message, { zone })),
     { type: 'buttons', buttons: [{ label: 'Why', command: `why ${contract.id}${decision.clause ? ` ${decision.clause}` : ''}` }] },
   )
 }
@@ -46,7 +46,7 @@ const reasonElements = ({ decision, cites, heldBack }: Reason, nameOf: NameOf, z
   context(
     `Decision ${decision.id}${about(decision)}, by ${nameOf(decision.by)} on ${showDay(dayOf(decision.at, zone))}, ${cited(decision.cites.length)}`,
   ),
-  ...inOrder(cites).flatMap((message) => messageElements(message, { zone, line: '' })),
+  ...inOrder(cites).flatMap((message) => messageElements(message, { zone })),
   ...(heldBack > 0
     ? [context(`${heldBack} cited message${heldBack === 1 ? ' is' : 's are'} in a private conversation you are not in.`)]
     : []),

@@ -5,7 +5,7 @@ import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import { isOpen, nextDue, type Obligation, type ObligationTerms, type WaitingObligation } from '../../contracts/obligation.ts'
 import { sourceOf } from '../../contracts/proposal.ts'
 import type { ListedContracts } from '../../store/store.ts'
-import { buttons, type Card, type CardElement, card, context, type Fact, folded, heading, text } from '../card.ts'
+import { buttons, type Card, type CardElement, card, context, type Fact, folded, heading, type SimpleElement, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import { evidenceQuote } from './evidence.ts'
 
@@ -35,11 +35,14 @@ export const whenOwed = (obligation: Obligation, today: CalendarDate): string =>
   return [day, rhythm[recurrence], hangs].filter(Boolean).join(', ') || 'no day named'
 }
 
+/** `writes`: its reader may change the contract. */
+type Shown = { said?: string; from?: string; writes?: boolean }
+
 /**
  * All of one contract: what is owed, what was read and waits, what is done. `said` is what was just recorded, `from` the read one to go
  * on with.
  */
-export const obligationsCard = (contract: Contract, today: CalendarDate, { said, from }: { said?: string; from?: string } = {}): Card => {
+export const obligationsCard = (contract: Contract, today: CalendarDate, { said, from, writes = true }: Shown = {}): Card => {
   const title = `${contract.id} ${titleOf(contract)}`
   const open = contract.obligations.filter(isOpen).toSorted(bySoonest)
   const closed = contract.obligations.filter((one) => !isOpen(one))
@@ -54,9 +57,9 @@ export const obligationsCard = (contract: Contract, today: CalendarDate, { said,
     [said, `${count}.`].filter(Boolean).join(' '),
     heading(title),
     said !== undefined && text(said, 'good'),
-    open.length === 0 && waiting.length === 0 && nothingOwed(contract),
-    open.flatMap((one) => [...obligationElements(contract, one, today), buttons(...choices(one))]),
-    waitingElements(contract, waiting),
+    open.length === 0 && waiting.length === 0 && nothingOwed(contract, writes),
+    open.flatMap((one) => [...obligationElements(contract, one, today), ...(writes ? [buttons(...choices(one))] : [])]),
+    waitingElements(contract, waiting, writes),
     closed.length > 0 &&
       folded(`${closed.length} done or dropped`, { type: 'facts', facts: closed.map((one) => closedFact(contract, one, today)) }),
   )
@@ -71,10 +74,13 @@ const closedFact = (contract: Contract, closed: Obligation, today: CalendarDate)
   note: whenOwed(closed, today),
 })
 
-const nothingOwed = (contract: Contract): CardElement[] => [
+const nothingOwed = (contract: Contract, writes: boolean): CardElement[] => [
   text('Nothing is owed under it that anybody recorded.'),
-  context(`obligation add ${contract.id} "Send the audit report" owes:us due:2027-01-31 every:year`),
+  ...(writes ? [addHint(contract)] : []),
 ]
+
+const addHint = (contract: Contract): CardElement =>
+  context(`Record it: obligation add ${contract.id} "Send the audit report" owes:us due:2027-01-31 every:year`)
 
 const obligationElements = (contract: Contract, obligation: Obligation, today: CalendarDate): CardElement[] => {
   const { id, owes, what, clause, evidence, done } = obligation
@@ -103,8 +109,8 @@ const doneCommand = (obligation: Obligation): string => {
   return `obligation done ${obligation.id}${next === undefined ? '' : ` was:${next}`}`
 }
 
-/** What was read and waits: for the card of an upload too. */
-export const waitingElements = (contract: Contract, waiting: readonly WaitingObligation[]): CardElement[] => {
+/** What was read and waits. */
+export const waitingElements = (contract: Contract, waiting: readonly WaitingObligation[], writes: boolean): CardElement[] => {
   if (waiting.length === 0) return []
   const [whole, rest] = [waiting.slice(0, shownWhole), waiting.slice(shownWhole)]
   return [
@@ -112,10 +118,7 @@ export const waitingElements = (contract: Contract, waiting: readonly WaitingObl
     ...whole.flatMap((one): CardElement[] => [
       { type: 'facts', facts: [{ label: 'Read', value: `${whoOwes(contract, one.owes)}: ${one.what}`, ...noteOf(one) }] },
       evidenceQuote(one),
-      buttons(
-        { label: 'Confirm', command: `obligation confirm ${contract.id} ${one.id}` },
-        { label: 'Not in this contract', command: `obligation dismiss ${contract.id} ${one.id}` },
-      ),
+      ...(writes ? [verdicts(contract, one)] : []),
     ]),
     ...(rest.length > 0
       ? [
@@ -125,6 +128,12 @@ export const waitingElements = (contract: Contract, waiting: readonly WaitingObl
       : []),
   ]
 }
+
+const verdicts = (contract: Contract, { id }: WaitingObligation): SimpleElement =>
+  buttons(
+    { label: 'Confirm', command: `obligation confirm ${contract.id} ${id}` },
+    { label: 'Not in this contract', command: `obligation dismiss ${contract.id} ${id}` },
+  )
 
 const noteOf = ({ due, dueOn, recurrence, clause, sure }: WaitingObligation): { note?: string } => {
   const parts = [dueOn ? `by ${showDay(dueOn)}` : due, rhythm[recurrence], clause && clauseLabel(clause), !sure && 'please check'].filter(

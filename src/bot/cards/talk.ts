@@ -15,6 +15,8 @@ export type TalkCardOptions = {
   asOf?: string
   history?: boolean
   searched?: string
+  /** Who will read it: what is offered is what they may do. */
+  reader: 'writer' | 'colleague' | 'outsider'
 }
 
 export const talkCard = (contract: Contract, page: TalkPage, options: TalkCardOptions): Card => {
@@ -31,18 +33,23 @@ export const talkCard = (contract: Contract, page: TalkPage, options: TalkCardOp
     heading(title),
     context(scope.filter(Boolean).join(', ')),
     page.items.flatMap((message) => messageElements(message, options)),
-    number === 0 && emptyHint(contract, options),
+    number === 0 && emptyHint(contract, page, options),
     hiddenLine(page, options.zone),
     page.next !== undefined && { type: 'buttons', buttons: [{ label: 'Later messages', command: `${options.line} after:"${page.next}"` }] },
   )
 }
 
-const emptyHint = (contract: Contract, { searched }: TalkCardOptions): CardElement =>
-  searched
-    ? context(`Nothing said uses these words. All of it: talk ${contract.id}`)
-    : context(
-        `Nothing is kept yet. Link a thread: type "link ${contract.id}" in it, or keep a call: note ${contract.id} "They accept 12 months"`,
-      )
+const emptyHint = (contract: Contract, { hidden }: TalkPage, { searched, asOf, reader }: TalkCardOptions): CardElement | undefined => {
+  const { id } = contract
+  if (searched) return context(`Nothing said uses these words. All of it: talk ${id}`)
+  if (asOf !== undefined) return context(`Nothing had been said then. As it is now: talk ${id}`)
+  if (reader === 'outsider') return context('Nothing that was said is shared with you here yet.')
+  // It is said how much there is.
+  if (hidden) return undefined
+  return reader === 'writer'
+    ? context(`Nothing is kept yet. Link a thread: type "link ${id}" in it, or keep a call: note ${id} "They accept 12 months"`)
+    : context(`Nothing is kept yet. Who may change ${id} can link a thread to it: its owner, legal.`)
+}
 
 const hiddenLine = (page: TalkPage, zone: string): CardElement | undefined => {
   if (!page.hidden) return undefined
@@ -54,7 +61,10 @@ const hiddenLine = (page: TalkPage, zone: string): CardElement | undefined => {
 }
 
 /** One message as it reads at that moment; with `history`, every version of it. */
-export const messageElements = (message: TalkMessage, { zone, asOf, history }: TalkCardOptions): CardElement[] => {
+export const messageElements = (
+  message: TalkMessage,
+  { zone, asOf, history }: Pick<TalkCardOptions, 'zone' | 'asOf' | 'history'>,
+): CardElement[] => {
   const view = viewTalk(message, asOf)
   if (!view) return []
   const quote: CardElement = {

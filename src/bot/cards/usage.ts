@@ -30,8 +30,8 @@ const warnings = (measured: readonly Measured[], definitions: Definitions): Card
     .filter(({ nearness }) => nearness !== 'below')
     .map((one) => text(nearWords(one, definitions), one.nearness === 'over' ? 'bad' : 'warning'))
 
-/** What one contract uses; `said` is what was just recorded. */
-export const usageCard = (contract: Contract, definitions: Definitions, said?: string): Card => {
+/** What one contract uses; `said` is what was just recorded, `writes`: its reader may record more. */
+export const usageCard = (contract: Contract, definitions: Definitions, { said, writes }: { said?: string; writes: boolean }): Card => {
   const title = `${contract.id} ${titleOf(contract)}`
   const measured = measuredUsage(contract)
   const facts = Object.entries(contract.usage).map(([field, { value, on, source }]): Fact => {
@@ -50,7 +50,7 @@ export const usageCard = (contract: Contract, definitions: Definitions, said?: s
     said !== undefined && text(said, 'good'),
     warnings(measured, definitions),
     facts.length > 0 ? { type: 'facts', facts } : text('Nothing is counted for it yet.'),
-    facts.length === 0 && context(`usage set ${contract.id} seats=480`),
+    facts.length === 0 && writes && context(`Record it: usage set ${contract.id} seats=480`),
     buttons({ label: 'Show', command: `show ${contract.id}` }),
   )
 }

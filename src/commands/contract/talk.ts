@@ -4,6 +4,7 @@ import { talkCard } from '../../bot/cards/talk.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { parseMoment } from '../../bot/moment.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
+import { mayWrite } from '../../contracts/permission.ts'
 
 export const contractTalk = defineCommand({
   name: 'contract talk',
@@ -19,7 +20,7 @@ export const contractTalk = defineCommand({
     history: z.stringbool().default(false),
     after: z.string().optional(),
   }),
-  async run({ args, contract, person, app, invocation, today, keeperReason, together }) {
+  async run({ args, contract, person, app, invocation, today, keeperReason, together, outsiderView }) {
     const zone = person.zone ?? app.zone
     const asOf = args.on === undefined ? undefined : parseMoment(args.on, today, zone)
     const words = args.words.split(/\s+/).filter(Boolean)
@@ -32,6 +33,7 @@ export const contractTalk = defineCommand({
       ...(args.after && { after: args.after }),
     })
     const line = withoutPlace(invocation.text)
-    return talkCard(contract, page, { zone, line, history: args.history, searched: args.words, ...(asOf && { asOf }) })
+    const reader = outsiderView ? 'outsider' : !together && mayWrite(person, contract) ? 'writer' : 'colleague'
+    return talkCard(contract, page, { zone, line, reader, history: args.history, searched: args.words, ...(asOf && { asOf }) })
   },
 })

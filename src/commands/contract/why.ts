@@ -7,6 +7,7 @@ import { namesOf } from '../../bot/names.ts'
 import { clauseNamed } from '../../contracts/clause-type.ts'
 import { wordsOf } from '../../contracts/company-name.ts'
 import { type Contract, type Decision, titleOf } from '../../contracts/contract.ts'
+import { mayWrite } from '../../contracts/permission.ts'
 
 export const contractWhy = defineCommand({
   name: 'contract why',
@@ -18,7 +19,7 @@ export const contractWhy = defineCommand({
   args: z.object({ about: z.string().default('') }),
   async run({ args, contract, person, app, together }) {
     const decisions = decisionsAbout(contract, args.about)
-    if (decisions.length === 0) return nothingDecided(contract, args.about)
+    if (decisions.length === 0) return nothingDecided(contract, args.about, !together && mayWrite(person, contract))
     const reasons = await Promise.all(
       decisions.map(async (decision): Promise<Reason> => {
         const cites = await app.store.talk.get(person, contract, decision.cites, together)
@@ -51,17 +52,14 @@ export const decisionsAbout = (contract: Contract, about: string): Decision[] =>
   return newest.filter(fits)
 }
 
-const nothingDecided = (contract: Contract, about: string) => {
+const nothingDecided = (contract: Contract, about: string, writes: boolean) => {
   const subject = about ? ` about ${about}` : ''
   const line = `No decision${subject} is recorded on ${contract.id} ${titleOf(contract)}.`
   return card(
     line,
     heading(line),
-    context(
-      about
-        ? `What was said: talk ${contract.id} ${about}`
-        : `Record one in the thread: decide "12-month cap, agreed by CFO" clause:liability`,
-    ),
+    about !== '' && context(`What was said: talk ${contract.id} ${about}`),
+    about === '' && writes && context(`Record one in the thread: decide "12-month cap, agreed by CFO" clause:liability`),
     { type: 'buttons', buttons: [{ label: 'Talk', command: `talk ${contract.id}${about ? ` ${about}` : ''}` }] },
   )
 }

@@ -4,6 +4,7 @@ import { Days } from '../../bot/argument-types.ts'
 import { obligationsCard, owedCard } from '../../bot/cards/obligations.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { addToDay } from '../../contracts/calendar-date.ts'
+import { mayWrite } from '../../contracts/permission.ts'
 
 export const obligationList = defineCommand({
   name: 'obligation list',
@@ -12,8 +13,11 @@ export const obligationList = defineCommand({
   requires: 'contract.read',
   contract: 'optional',
   args: z.object({ within: Days.optional(), from: z.string().optional() }),
-  async run({ args, contract, person, app, today }) {
-    if (contract) return obligationsCard(contract, today, args.from === undefined ? {} : { from: args.from })
+  async run({ args, contract, person, app, today, together }) {
+    if (contract) {
+      const writes = !together && mayWrite(person, contract)
+      return obligationsCard(contract, today, { writes, ...(args.from !== undefined && { from: args.from }) })
+    }
     const until = args.within?.to ?? addToDay(today, 90, 'day')
     return owedCard(await app.store.obligations.due(person, until), today, until)
   },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { nearLimitsCard, usageCard } from '../../bot/cards/usage.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { mayWrite } from '../../contracts/permission.ts'
 
 export const usageList = defineCommand({
   name: 'usage list',
@@ -10,8 +11,9 @@ export const usageList = defineCommand({
   requires: 'contract.read',
   contract: 'optional',
   args: z.object({}),
-  async run({ contract, person, app }) {
+  async run({ contract, person, app, together }) {
     const definitions = await app.store.fields.list()
-    return contract ? usageCard(contract, definitions) : nearLimitsCard(await app.store.obligations.nearLimits(person), definitions)
+    if (contract) return usageCard(contract, definitions, { writes: !together && mayWrite(person, contract) })
+    return nearLimitsCard(await app.store.obligations.nearLimits(person), definitions)
   },
 })

@@ -35,6 +35,7 @@ export const usageSet = defineCommand({
       throw new Refusal('invalid', 'What was counted, and how much?', { next: `For example: usage set ${contract.id} seats=480` })
     const act = { actor: person.id, source: invocation.door, key: invocation.id, ...(args.source !== undefined && { from: args.source }) }
     const { contract: after, recorded } = await recordUsage(app.store, contract, counts, act, definitions)
-    return usageCard(after, definitions, recorded > 0 ? `${counted(recorded, 'count')} recorded.` : 'Nothing new: it was recorded before.')
+    const said = recorded > 0 ? `${counted(recorded, 'count')} recorded.` : 'Nothing new: it was recorded before.'
+    return usageCard(after, definitions, { said, writes: true })
   },
 })

@@ -56,7 +56,22 @@ describe('talk', () => {
   it('says how to get talk where there is none, and all of it where no word fits', async () => {
     await office.contract({ title: 'Quiet' }, office.bob)
     expect(await office.read('bob', 'talk C-2')).toContain('Nothing is kept yet. Link a thread: type "link C-2" in it')
+    expect(await office.read('bob', 'talk C-1 on:2026-11-01')).toContain('Nothing had been said then. As it is now: talk C-1')
     expect(await office.read('bob', 'talk C-1 giraffe')).toContain('Nothing said uses these words. All of it: talk C-1')
+  })
+
+  it('offers nobody what only others may do', async () => {
+    const colleague = await office.read('adam', 'talk C-2')
+    expect(colleague).toContain('Nothing is kept yet. Who may change C-2 can link a thread to it: its owner, legal.')
+    expect(colleague).not.toMatch(/type "link|note C-2/)
+    for (const [line, hint] of [
+      ['why C-2', 'decide "'],
+      ['obligation list C-2', 'obligation add C-2'],
+      ['usage list C-2', 'usage set C-2'],
+    ] as const) {
+      expect(await office.read('bob', line), line).toContain(hint)
+      expect(await office.read('adam', line), line).not.toContain(hint)
+    }
   })
 
   it.each([
