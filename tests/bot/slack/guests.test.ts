@@ -205,6 +205,16 @@ describe('a conversation says at linking who may read it, and what is said there
     expect(talk).not.toMatch(/Said before it was linked|CANARY|locked/)
   })
 
+  it('a guest in front of whom nothing was shared is told so, and offered nothing that they may not do', async () => {
+    const locked = world.slack.id('locked')
+    const quiet = await world.contract('Quiet lease', 'ana')
+    const thread = await world.say('ana', locked, 'Said among us.')
+    await mention('ana', `link ${quiet}`, locked, thread)
+    const talk = await mention('robin', 'talk', locked, thread)
+    expect(talk).toContain('Nothing that was said is shared with you here yet.')
+    expect(talk).not.toMatch(/link C-|note C-|CANARY|private conversation|Said/)
+  })
+
   it('what was internal stays so when the channel is shared later', async () => {
     const place = world.slack.id('only-us')
     const [thread] = (await world.store.threads.ofConversation(`slack:${team}:${place}`)).map((row) => row.thread.split('|')[1] ?? '')
@@ -221,6 +231,59 @@ describe('a conversation says at linking who may read it, and what is said there
     const talk = await mention('penny', 'talk said', place, thread)
     expect(talk).toContain('Said in front of Penny.')
     expect(talk).not.toContain(`Said after it was linked in ${place}.`)
+  })
+
+  it('what was said in front of the other side stays shared when the channel is ours alone again, and what follows is internal', async () => {
+    const place = world.slack.id('only-us')
+    const [thread] = (await world.store.threads.ofConversation(`slack:${team}:${place}`)).map((row) => row.thread.split('|')[1] ?? '')
+    await world.slack.as('penny', 'conversations.leave', { channel: place })
+    await world.event({ type: 'channel_unshared', channel: place, previously_connected_team_id: otherTeam, event_ts: stamp() })
+    await world.say('ana', place, 'Said after Penny left.', thread)
+    await world.settle()
+    const of = (words: string) => entries('message').then((all) => all.find(({ text }) => text === words))
+    expect(await of('Said in front of Penny.')).toMatchObject({ audience: 'shared', visibility: 'contract' })
+    expect(await of('Said after Penny left.')).toMatchObject({ audience: 'internal', visibility: 'contract' })
+    // Who is no longer in the conversation reads nothing of it (rule P8), not even what was shared.
+    expect(await shownTo(() => world.slash('penny', place, `talk ${contract} said`))).toContain(notForYou)
+    const lee = await shownTo(() => world.slash('lee', channel, `talk ${contract} said`))
+    for (const words of ['Said in front of Penny.', 'Said after Penny left.']) expect(lee).toContain(words)
+  })
+})
+
+describe('a conversation with the bot alone', () => {
+  const direct = async (name: string) => {
+    const opened = await world.slack.as('bot', 'conversations.open', { users: world.slack.id(name) })
+    return String((opened.channel as { id: string }).id)
+  }
+  const write = async (name: string, place: string, text: string, thread?: string) => {
+    const ts = stamp()
+    const told = { channel: place, channel_type: 'im', user: world.slack.id(name), text, ts, event_ts: ts }
+    await world.event({ ...told, ...(thread !== undefined && { thread_ts: thread }) })
+    await world.settle()
+    return ts
+  }
+
+  it('is linked by a reply in a thread of it: what is said there is for that person alone, and stays internal', async () => {
+    const place = await direct('ana')
+    const first = await write('ana', place, 'whoami')
+    await write('ana', place, `link ${contract}`, first)
+    expect(JSON.stringify(world.slack.messages(place))).toContain('Only people of this conversation may read it')
+    await write('ana', place, `${canary} for myself only`, first)
+    const said = (await entries('message')).find(({ text }) => text === `${canary} for myself only`)
+    expect(said).toMatchObject({ audience: 'internal', visibility: 'members' })
+    expect(await shownTo(() => world.slash('ana', channel, `talk ${contract} myself`))).toContain('for myself only')
+    const lee = await shownTo(() => world.slash('lee', channel, `talk ${contract}`))
+    expect(lee).not.toMatch(/for myself only|Direct message with/)
+    expect(lee).toMatch(/private conversation you are not in/)
+    expect(await mention('penny', 'talk')).not.toContain('myself')
+  })
+
+  it('of a guest is linked to nothing', async () => {
+    const place = await direct('robin')
+    const first = await write('robin', place, 'hello')
+    await write('robin', place, `link ${contract}`, first)
+    expect(JSON.stringify(world.slack.messages(place))).toContain(notForYou)
+    expect(await world.store.threads.ofConversation(`slack:${team}:${place}`)).toEqual([])
   })
 })
 
