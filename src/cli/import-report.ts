@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { stringify } from 'csv-stringify/sync'
 import type { ImportLine } from './import-folder.ts'
+import { writeCsv } from './write-csv.ts'
 
 export type Progress = { step(line: ImportLine, done: number, total: number): void; end(): void }
 
@@ -30,7 +30,7 @@ const lineProgress = (write: (line: string) => void): Progress => ({
 
 export const writeImportReport = async (path: string, lines: readonly ImportLine[]): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, stringify([...lines], { header: true, columns: ['file', 'outcome', 'contract', 'reason'], escape_formulas: true }))
+  await writeFile(path, writeCsv(['file', 'outcome', 'contract', 'reason'], lines))
 }
 
 export const importSummary = (lines: readonly ImportLine[], path: string): string => {
