@@ -9,6 +9,7 @@ import type { FieldDefinition } from '../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../contracts/fields.ts'
 import { inReviewOrder, type Proposal, sourceOf } from '../contracts/proposal.ts'
 import { Refusal } from '../contracts/refusal.ts'
+import { excerptOf, tellingWords } from '../contracts/telling-words.ts'
 import { sendPage } from './page.ts'
 import { type Uploader, type UploadOptions, whoAsks } from './uploader.ts'
 
@@ -43,9 +44,11 @@ const settle = async (options: UploadOptions, { contract, person }: Uploader, re
   const sent = (request.body ?? {}) as Sent
   const today = dayOf(options.clock().toISOString(), options.zone)
   const read = await verdictsOf(contract, definitions, sent, (definition, typed) => parseFieldValue(definition, typed, { store, today }))
-  const again = (errors: ReadonlyMap<string, string>, said?: string) =>
-    sendReview(response, contract, definitions, reviewAction(request), { sent, errors, ...(said && { said }) }, 422)
-  if (read.errors.size > 0) return again(read.errors)
+  const again = (errors: ReadonlyMap<string, string>, problem: string) =>
+    sendReview(response, contract, definitions, reviewAction(request), { sent, errors, problem }, 422)
+  if (read.errors.size > 0) return again(read.errors, `Nothing is recorded yet: ${counted(read.errors.size, 'value')} can't be as typed.`)
+  if (read.verdicts.confirmed.length + read.verdicts.dismissed.length === 0)
+    return again(new Map(), 'Nothing is recorded: choose for a value first, or correct it.')
   try {
     const act = { actor: person.id, source: 'upload page', definitions, was: wasOf(sent) }
     const settled = await settleProposals(store, contract, read.verdicts, act)
@@ -61,22 +64,18 @@ type Parse = (definition: FieldDefinition, typed: string) => Promise<Proposal['v
 /** The contract's last entry that the page knew. */
 const wasOf = ({ was }: Sent): number | undefined => (/^\d{1,9}$/.test(String(was)) ? Number(was) : undefined)
 
-/**
- * A value that was altered is a changed one; a bad one is told beside its input, and nothing at all is recorded. What the page did not
- * show is not among the sure ones.
- */
+/** A bad value is told beside its input, and nothing at all is recorded. */
 const verdictsOf = async (contract: Contract, definitions: readonly FieldDefinition[], sent: Sent, parse: Parse) => {
   const confirmed: NonNullable<Verdicts['confirmed']>[number][] = []
   const dismissed: Proposal[] = []
   const errors = new Map<string, string>()
   for (const proposal of contract.proposals) {
-    const isShown = sent[`value-${proposal.id}`] !== undefined
-    const verdict = sent.settle === 'sure' ? (proposal.sure && isShown ? 'confirm' : 'later') : sent[`verdict-${proposal.id}`]
+    const definition = definitionOf(definitions, proposal.field)
+    const typed = typedFor(sent, proposal, definition)
+    const verdict = verdictOn(proposal, sent, typed)
     if (verdict === 'dismiss') dismissed.push(proposal)
     if (verdict !== 'confirm') continue
-    const definition = definitionOf(definitions, proposal.field)
-    const typed = String(sent[`value-${proposal.id}`] ?? '')
-    if (sent.settle === 'sure' || typed.trim() === showFieldValue(definition, proposal.value, String)) confirmed.push({ proposal })
+    if (typed === undefined) confirmed.push({ proposal })
     else {
       try {
         confirmed.push({ proposal, value: await parse(definition, typed) })
@@ -89,7 +88,27 @@ const verdictsOf = async (contract: Contract, definitions: readonly FieldDefinit
   return { verdicts: { confirmed, dismissed }, errors }
 }
 
-type Again = { sent?: Sent; errors?: ReadonlyMap<string, string>; said?: string }
+/** What somebody typed in the place of the value that was read. */
+const typedFor = (sent: Sent, { id, value }: Proposal, definition: FieldDefinition): string | undefined => {
+  const typed = sent[`value-${id}`]
+  const isAltered = typed !== undefined && spaced(String(typed)) !== spaced(showFieldValue(definition, value, String))
+  return isAltered ? String(typed) : undefined
+}
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * What was chosen for a value stands, whichever button sends it. Whoever altered a value wants it recorded. What the page did not show is
+ * not among the sure ones.
+ */
+const verdictOn = ({ id, sure }: Proposal, sent: Sent, typed: string | undefined): string => {
+  const chosen = sent[`verdict-${id}`]
+  if (chosen === 'confirm' || chosen === 'dismiss') return chosen
+  const isSure = sent.settle === 'sure' && sure && sent[`value-${id}`] !== undefined
+  return isSure || typed !== undefined ? 'confirm' : 'later'
+}
+
+type Again = { sent?: Sent; errors?: ReadonlyMap<string, string>; said?: string; problem?: string }
 
 const sendReview = (
   response: Response,
@@ -111,16 +130,17 @@ export const reviewForm = (
   waiting: readonly Proposal[],
   definitions: readonly FieldDefinition[],
   action: string,
-  { sent = {}, errors, said }: Again = {},
+  { sent = {}, errors, said, problem }: Again = {},
 ): object => {
   const proposals = inReviewOrder(waiting)
   return {
     action,
     was: contract.head.seq,
     said,
+    problem,
     verdicts,
     sure: proposals.filter(({ sure }) => sure).length,
-    intro: `${counted(proposals.length, 'value')} read; none counts before you record it. A value may be corrected first.`,
+    intro: `${counted(proposals.length, 'value')} read; none counts before you record it. Where one is wrong, correct it.`,
     nothing: 'Nothing more waits.',
     proposals: proposals.map((proposal) => {
       const definition = definitionOf(definitions, proposal.field)
@@ -131,12 +151,26 @@ export const reviewForm = (
         typed: sent[`value-${proposal.id}`] ?? showFieldValue(definition, proposal.value, String),
         verdict: sent[`verdict-${proposal.id}`] ?? 'later',
         error: errors?.get(proposal.id),
-        sentence: proposal.evidence.sentence,
+        ...evidenceShown(proposal),
         where: sourceOf(proposal.evidence),
         remarks: [!proposal.sure && 'Please check.', held !== undefined && `Replaces ${showFieldValue(definition, held, String)}.`].filter(
           Boolean,
         ),
       }
     }),
+  }
+}
+
+/** So much of a sentence is read at a glance; what is longer is cut around the words that say the value, the whole behind it. */
+const glance = 320
+
+const evidenceShown = ({ value, evidence: { sentence } }: Proposal): object => {
+  const excerpt = excerptOf(sentence, value, glance)
+  const span = tellingWords(excerpt, value) ?? { start: 0, end: 0 }
+  return {
+    before: excerpt.slice(0, span.start),
+    words: excerpt.slice(span.start, span.end),
+    behind: excerpt.slice(span.end),
+    whole: excerpt === sentence ? undefined : sentence,
   }
 }

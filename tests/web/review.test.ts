@@ -73,6 +73,34 @@ describe('what is sent', () => {
     expect(await held('liabilityCapMonetary')).toBeUndefined()
   })
 
+  it('records a correction though nothing else was chosen for it', async () => {
+    const notice = await numberOf('noticePeriodToTerminateRenewal')
+    const response = await send({ settle: 'chosen', [`verdict-${notice}`]: 'later', [`value-${notice}`]: '45 days' })
+    expect(await response.text()).toContain('Recorded in C-1: Notice to stop renewal 45 days.')
+    expect(await held('noticePeriodToTerminateRenewal')).toEqual({ count: 45, unit: 'day' })
+  })
+
+  it('records with the sure ones what was corrected and turned down among them, not what was read', async () => {
+    const values = Object.fromEntries(
+      (await contract()).proposals.flatMap(({ id, field, sure }) => {
+        if (!sure) return []
+        const typed = { effectiveDate: '2 March 2026', governingLaw: 'England; Wales' }[field]
+        return typed === undefined ? [] : [[`value-${id}`, typed]]
+      }),
+    )
+    const law = await numberOf('governingLaw')
+    await send({ settle: 'sure', ...values, [`verdict-${law}`]: 'dismiss' })
+    expect(await held('effectiveDate')).toBe('2026-03-02')
+    expect(await held('governingLaw')).toBeUndefined()
+    expect(await numberOf('governingLaw')).toBeUndefined()
+  })
+
+  it('says so when nothing was chosen', async () => {
+    const response = await send({ settle: 'chosen', [`verdict-${await numberOf('paymentTerms')}`]: 'later' })
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('role="alert">Nothing is recorded: choose for a value first, or correct it.<')
+  })
+
   it('is refused with an old link, a forged one, and one whose person may write no more', async () => {
     const forged = await fetch(`${site.address}/upload/x.y/review`, { method: 'POST', body: new URLSearchParams({ settle: 'sure' }) })
     expect(forged.status).toBe(404)
@@ -139,11 +167,14 @@ describe('in a browser', () => {
         expect(await first.locator('blockquote').textContent()).toMatch(words)
         await page.screenshot({ path: join(pictures, `review-${width}.png`), fullPage: true })
         expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+        expect(await first.locator('mark').textContent()).toBe(width === 390 ? 'EUR 500,000' : 'two (2) years')
         await first.getByLabel('Record this value').check()
         const payment = page.getByRole('group', { name: 'Payment terms', exact: true })
         await payment.getByRole('textbox').fill(width === 390 ? '45 days' : '40 days')
         await payment.getByLabel('Record this value').check()
-        await page.getByRole('button', { name: 'Record', exact: true }).click()
+        // Enter sends what was chosen: never the sure ones, whose button stands first on the page.
+        if (width === 390) await page.getByRole('button', { name: 'Record', exact: true }).click()
+        else await payment.getByRole('textbox').press('Enter')
         await page.getByRole('status').waitFor()
         expect(await page.getByRole('status').textContent()).toMatch(/Recorded in C-1: .*Payment terms 4[05] days/)
         await page.screenshot({ path: join(pictures, `review-after-${width}.png`), fullPage: true })

@@ -3,6 +3,7 @@ import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { inReviewOrder, type Proposal, reviewRank, rulesReader } from '../../contracts/proposal.ts'
+import { excerptOf } from '../../contracts/telling-words.ts'
 import { type Button, buttons, type Card, type CardElement, card, context, folded, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import type { Queued } from '../review.ts'
@@ -12,6 +13,9 @@ export type ProposalWords = { definitions: readonly FieldDefinition[] }
 
 /** Shown whole, with buttons; the others in a table below. */
 const shownWhole = 5
+
+/** So much of a sentence stands in a row of the list, around the words that say the value; the row opens the whole. */
+const longestInTable = 110
 
 /** All values of a contract that wait: the most urgent whole, the rest as a list that opens each; `said` is what was just settled. */
 export const proposalsCard = (contract: Contract, words: ProposalWords, said?: string): Card => {
@@ -94,12 +98,13 @@ const restTable = (contract: Contract, rest: readonly Proposal[], { definitions 
   const rows = rest.map((proposal) => {
     const definition = definitionOf(definitions, proposal.field)
     const { page, sentence } = proposal.evidence
+    const says = excerptOf(sentence, proposal.value, longestInTable)
     return {
       cells: [
         definition.label,
         showFieldValue(definition, proposal.value, String),
         proposal.sure ? 'sure' : 'please check',
-        page === null ? sentence : `p. ${page}: ${sentence}`,
+        page === null ? says : `p. ${page}: ${says}`,
       ],
       command: `review next ${contract.id} at:${proposal.id}`,
     }

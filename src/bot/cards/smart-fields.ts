@@ -2,9 +2,9 @@
 import { dayOf, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, isCoreKey } from '../../contracts/contract.ts'
 import { perpetual, showDate } from '../../contracts/fields.ts'
+import { excerptOf } from '../../contracts/telling-words.ts'
 import { type CardElement, context, type Fact, folded, type SimpleElement } from '../card.ts'
 import { counted } from '../counted.ts'
-import { clamp } from '../display-text.ts'
 import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
 /** `why`: which document of its family rules the field, where it is not the contract itself. */
@@ -13,7 +13,8 @@ type Words = FieldWords & { zone: string; all?: boolean; why?: (key: string) => 
 /** So many of those that are as usual are shown at a glance, so many more behind them, folded away. */
 const glance = 8
 const behind = 16
-const longestSentence = 200
+/** Of a sentence beside its value, around the words that say it. */
+const longestSentence = 140
 
 /** Keys that are set, in the order of the definitions; those that nothing defines here come last. */
 const smartKeys = (contract: Contract, { definitions }: Pick<FieldWords, 'definitions'>): string[] => {
@@ -70,9 +71,9 @@ export const fieldFacts = (contract: Contract, key: string, words: Words): Fact[
 type Held = NonNullable<Contract['fields'][string]>
 
 /** `set by Ana, 3 Mar 2026, Amendment 2.docx, page 3: "The uptime is ..."` */
-const provenance = ({ by, at, source, evidence }: Held, { nameOf, zone }: Words): string => {
+const provenance = ({ value, by, at, source, evidence }: Held, { nameOf, zone }: Words): string => {
   const set = [`set by ${nameOf(by)}`, showDay(dayOf(at, zone)), source].filter(Boolean).join(', ')
-  return evidence ? `${set}: "${clamp(evidence.sentence.replace(/\s+/g, ' '), longestSentence)}"` : set
+  return evidence ? `${set}: "${excerptOf(evidence.sentence.replace(/\s+/g, ' '), value, longestSentence)}"` : set
 }
 
 /** `expires 31 Dec 2026`, or that it does not. */
