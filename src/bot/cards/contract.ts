@@ -47,9 +47,10 @@ export const contractCard = (given: Contract, { inForce, ...others }: ContractWo
       type: 'facts',
       facts: [...coreFacts(contract, words), ...(inForce ? noticeFacts(inForce, words) : []), ...accessFacts(contract, nameOf)],
     },
+    inForce && contradictionLines(inForce, words),
     smartFields(contract, words),
     pendingLines(given, words),
-    inForce && [...contradictionLines(inForce, words), ...familyLines(inForce)],
+    inForce && familyLines(inForce),
     documentLines(contract, nameOf, zone),
     decisionLines(contract, nameOf, zone),
     context(talkLine(contract)),
@@ -79,7 +80,7 @@ const summaryOf = (contract: Contract, words: ContractWords): string => {
   return parts.filter(Boolean).join(', ')
 }
 
-/** `open`: fields about which documents contradict each other, told further down. */
+/** `open`: fields about which documents contradict each other, told apart. */
 const coreFacts = (contract: Contract, words: ContractWords & { open: ReadonlySet<string> }): Fact[] =>
   coreKeys.flatMap((key): Fact[] => {
     if (key === 'title') return []
