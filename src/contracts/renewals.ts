@@ -2,7 +2,6 @@
 import { addToDay, type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { type Contract, field } from './contract.ts'
 import { familyOf, memberOf } from './family.ts'
-import { perpetual } from './fields.ts'
 import { noticeDeadline, type Term, termOn } from './terms.ts'
 
 export type Renewal = {
@@ -19,13 +18,18 @@ export type Renewals = {
   soon: Renewal[]
   /** In force, and nobody knows until when. */
   withoutEnd: Contract[]
+  /** In force, and their papers contradict each other about the end. */
+  contradicted: Contract[]
 }
 
-/** What is over, or was never concluded, renews nothing; neither does what has no end. */
+/** What is over, or was never concluded, renews nothing. */
 const isInForce = (contract: Contract): boolean => {
   const status = field(contract, 'status')
-  return (status === undefined || status === 'executed') && field(contract, 'expirationDate') !== perpetual
+  return status === undefined || status === 'executed'
 }
+
+/** A paper that changes another one ends with it: whoever looks after that one is asked there. */
+const changesAnother = ({ family }: Contract): boolean => family.some(({ relation }) => relation === 'amends')
 
 /** Contracts whose day falls within so many days from today. `bearing`: what amends them, renews them or stands above them, and may move that day. */
 export const renewalsWithin = (
@@ -36,25 +40,28 @@ export const renewalsWithin = (
 ): Renewals => {
   const family = familyOf([...bearing, ...contracts].map(memberOf))
   const last = addToDay(today, days, 'day')
-  const renewals = contracts.filter(isInForce).map((contract) => ({
+  const inForce = contracts.filter(isInForce).map((contract) => ({
     contract,
-    end: dayIn(termOn(family, contract.id, 'expirationDate', today)),
+    claims: termOn(family, contract.id, 'expirationDate', today)?.claims ?? [],
     notice: termOn(family, contract.id, noticeDeadline, today),
   }))
-  const known = renewals.flatMap(({ contract, end, notice }) => (end === undefined ? [] : [renewalOf(contract, end, notice, today)]))
+  const known = inForce.flatMap(({ contract, claims, notice }) => {
+    const end = dayIn(claims)
+    return end === undefined ? [] : [renewalOf(contract, end, notice, today)]
+  })
   return {
     soon: known.filter(({ due }) => due >= today && due <= last).sort((one, other) => (one.due < other.due ? -1 : 1)),
-    withoutEnd: renewals.filter(({ end }) => end === undefined).map(({ contract }) => contract),
+    withoutEnd: inForce.filter(({ contract, claims }) => claims.length === 0 && !changesAnother(contract)).map(({ contract }) => contract),
+    contradicted: inForce.filter(({ claims }) => claims.length > 1).map(({ contract }) => contract),
   }
 }
 
-const dayIn = (term: Term | undefined): CalendarDate | undefined => {
-  const [claim, other] = term?.claims ?? []
-  return claim && !other && typeof claim.value === 'string' && isCalendarDate(claim.value) ? claim.value : undefined
-}
+/** The day that all papers agree on; none where there is no end. */
+const dayIn = ([claim, other]: Term['claims']): CalendarDate | undefined =>
+  claim && !other && typeof claim.value === 'string' && isCalendarDate(claim.value) ? claim.value : undefined
 
 const renewalOf = (contract: Contract, ends: CalendarDate, term: Term | undefined, today: CalendarDate): Renewal => {
-  const day = dayIn(term)
+  const day = dayIn(term?.claims ?? [])
   const notice = day === undefined ? undefined : { day, because: term?.because }
   return { contract, ends, notice, due: day !== undefined && day >= today ? day : ends }
 }

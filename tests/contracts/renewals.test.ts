@@ -57,4 +57,30 @@ describe('renewals', () => {
     const contracts = [contract('C-1', {}), contract('C-2', { status: 'draft' }), contract('C-3', { expirationDate: 'perpetual' })]
     expect(renewalsWithin(contracts, [], today, 90).withoutEnd.map(({ id }) => id)).toEqual(['C-1'])
   })
+
+  it('asks for no end of what ends with another paper, or never, by its family', () => {
+    const link = (relation: 'amends' | 'under') =>
+      ({
+        family: [{ parent: 'C-1', relation, order: undefined, by: 'P-1', at: '2026-01-01T00:00:00Z', seq: 1 }],
+      }) as unknown as Partial<Contract>
+    const contracts = [
+      contract('C-1', { status: 'executed', type: 'msa', expirationDate: 'perpetual' }),
+      contract('C-2', { status: 'executed', type: 'amendment' }, link('amends')),
+      contract('C-3', { status: 'executed', type: 'dpa' }, link('under')),
+    ]
+    expect(renewalsWithin(contracts, [], today, 90)).toEqual({ soon: [], withoutEnd: [], contradicted: [] })
+  })
+
+  it('tells where papers contradict each other about the end, instead of asking for one', () => {
+    const family = (seq: number) =>
+      [{ parent: 'C-1', relation: 'amends', order: undefined, by: 'P-1', at: '2026-01-01T00:00:00Z', seq }] as unknown as Contract['family']
+    const from = { status: 'executed' as const, effectiveDate: '2026-06-01' }
+    const amendments = [
+      contract('C-2', { ...from, expirationDate: '2027-12-01' }, { family: family(1) }),
+      contract('C-3', { ...from, expirationDate: '2028-12-01' }, { family: family(2) }),
+    ]
+    const found = renewalsWithin([contract('C-1', { status: 'executed', expirationDate: '2026-12-01' })], amendments, today, 90)
+    expect(found.contradicted.map(({ id }) => id)).toEqual(['C-1'])
+    expect([found.soon, found.withoutEnd]).toEqual([[], []])
+  })
 })

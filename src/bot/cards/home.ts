@@ -74,13 +74,14 @@ const renewalLine = ({ renewals, owned, days }: Home): string => {
 }
 
 const renewalElements = (home: Home): CardElement[] => {
-  const { soon, withoutEnd } = home.renewals
+  const { soon, withoutEnd, contradicted } = home.renewals
   const rest = home.all ? 0 : soon.length - mostRenewals
   return [
     ...(soon.length === 0 ? [text(renewalLine(home))] : [renewalTable(home)]),
     ...(soon.length > 0 ? [context('In the order of the last day for notice; where no notice is known, of the end.')] : []),
     ...(rest > 0 ? [buttons(seeAll(rest))] : []),
     ...(home.owned.number === 0 ? [context('Begin one: contract new "Acme MSA" counterparty:"Acme Ltd"; or look around: find acme')] : []),
+    ...(contradicted.length > 0 ? [text(contradictedLine(contradicted), 'warning')] : []),
     ...(withoutEnd.length > 0 ? [context(withoutEndLine(withoutEnd))] : []),
   ]
 }
@@ -111,6 +112,11 @@ const withoutEndLine = (contracts: readonly Contract[]): string => {
   const named = contracts.slice(0, mostNamed).map(({ id }) => id)
   const [first] = named
   return `Nobody knows when ${contracts.length === 1 ? 'this one ends' : 'these end'}, so no deadline can be watched: ${[...named, ...more(contracts.length - named.length)].join(', ')}. Record it: set ${first} expires=2027-12-31`
+}
+
+const contradictedLine = (contracts: readonly Contract[]): string => {
+  const named = contracts.slice(0, mostNamed).map(({ id }) => id)
+  return `Documents contradict each other about the end of ${[...named, ...more(contracts.length - named.length)].join(', ')}, so no deadline can be watched. See what each says, and settle it: show ${named[0]} family`
 }
 
 const threadElements = ({ threads, all }: Home): CardElement[] => {

@@ -38,7 +38,7 @@ const link = (name: string, at: string): LinkedThread => ({ thread: 't', convers
 export const home: Card = homeCard({
   ...{ person: ana, zone: 'Europe/Berlin', today, days: 90, all: false, owned: { number: all.length, atLeast: false } },
   waiting: [read],
-  renewals: renewalsWithin(all, [], today, 90),
+  renewals: { ...renewalsWithin(all, [], today, 90), contradicted: [contract('C-45', { title: 'Northgate MSA' })] },
   threads: [
     { contract: acme, link: link('#acme-renewal', '2026-11-20T10:00:00Z') },
     { contract: read, link: link('a private channel', '2026-10-01T10:00:00Z') },
@@ -47,5 +47,5 @@ export const home: Card = homeCard({
 
 export const emptyHome: Card = homeCard({
   ...{ person: { ...ana, zone: undefined, hours: undefined, team: undefined, roles: [] }, zone: 'Europe/Berlin', today, days: 90, all: false },
-  ...{ owned: { number: 0, atLeast: false }, waiting: [], renewals: { soon: [], withoutEnd: [] }, threads: [] },
+  ...{ owned: { number: 0, atLeast: false }, waiting: [], renewals: { soon: [], withoutEnd: [], contradicted: [] }, threads: [] },
 })
