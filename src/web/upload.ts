@@ -3,6 +3,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { addDocument } from '../bot/add-document.ts'
 import { modelPartLine } from '../bot/cards/model-reading.ts'
 import { showSize } from '../bot/file-size.ts'
+import { holdsChanges, nothingRead } from '../bot/nothing-read.ts'
 import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
 import { titleOf } from '../contracts/contract.ts'
 import { claimOf, refuse } from './link.ts'
@@ -60,8 +61,12 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
       ...(executed !== '' && { executedOn: executed }),
     },
   )
-  const documents = added.map(({ document, known }) => ({ ...document, known, size: showSize(document.size) }))
   const now = added.at(-1)?.contract ?? contract
+  const documents = added.map((one) => ({
+    ...one.document,
+    ...{ known: one.known, size: showSize(one.document.size), nothing: nothingRead(now, one) },
+    ...(holdsChanges(one) && { changes: `changes ${now.id} "${one.document.name.replaceAll('"', '')}"` }),
+  }))
   const waiting = now.proposals.filter(({ evidence }) => documents.some(({ sha256 }) => sha256 === evidence.document))
   sendPage(response, 200, 'uploaded', {
     ...{ contract: contract.id, title: titleOf(contract), documents },

@@ -246,3 +246,12 @@ describe('in a browser', () => {
 
   const widthOf = (page: Page): Promise<number> => page.locator('html').evaluate((element) => element.scrollWidth)
 })
+
+it('says so when no value was read, and why of a mail', async () => {
+  const plain = await (await site.post(link(), formWith('letter.txt', 'Dear Acme, thank you for the lunch.'))).text()
+  expect(plain).toContain('No value was found in it that C-1 does not say already. To enter one by hand: set C-1 expires=2027-12-31')
+  const mail = 'From: lee@acme.example\nSubject: Notice\nDate: Tue, 3 Nov 2026 10:00:00 +0100\n\nWe accept a notice period of 90 days.\n'
+  expect(await (await site.post(link(), formWith('notice.eml', mail))).text()).toContain(
+    'A mail: what is attached was read, its own words were not. To keep them as talk: note C-1',
+  )
+})

@@ -7,6 +7,7 @@ import type { AddedDocument } from '../add-document.ts'
 import { type Button, type Card, type CardElement, card, context, heading, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import { showSize } from '../file-size.ts'
+import { holdsChanges, nothingRead } from '../nothing-read.ts'
 import { modelPartElements } from './model-reading.ts'
 import { type ProposalWords, proposalElements } from './proposals.ts'
 
@@ -24,7 +25,7 @@ export const uploadedCard = (contract: Contract, added: readonly AddedDocument[]
       .filter(Boolean)
       .join('; '),
     heading(`${contract.id} ${titleOf(contract)}`),
-    added.flatMap(documentElements),
+    added.flatMap((one) => documentElements(contract, one)),
     proposalElements(contract, proposed, words),
     owed.length > 0 && owedLines(contract, owed),
     modelPartElements(
@@ -52,17 +53,22 @@ const owedLines = (contract: Contract, owed: readonly WaitingObligation[]): Card
 /** Where a document holds more than its clean text. */
 const changesButtons = (contract: Contract, added: readonly AddedDocument[]): Button[] =>
   added
-    .filter(({ read }) => read && read.revisions.length + read.comments.length + read.hiddenText.length > 0)
+    .filter(holdsChanges)
     .slice(0, 1)
     .map(({ document }) => ({ label: 'Changes', command: `changes ${contract.id} "${document.name.replaceAll('"', '')}"` }))
 
-const documentElements = ({ document, known, read }: AddedDocument): CardElement[] => [
-  text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
-  ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
-  ...document.warnings.map((warning) => text(warning, 'warning')),
-  ...(read && document.hasText ? [context(wordsRead(read.text.trim().split(/\s+/).length))] : []),
-  context(`sha256 ${document.sha256}`),
-]
+const documentElements = (contract: Contract, added: AddedDocument): CardElement[] => {
+  const { document, known, read } = added
+  const nothing = nothingRead(contract, added)
+  return [
+    text(`${document.name} (${showSize(document.size)}) ${known ? 'was here already, nothing new was recorded' : 'is kept'}`),
+    ...(document.executedOn ? [context(`Executed ${showDay(document.executedOn)}`)] : []),
+    ...document.warnings.map((warning) => text(warning, 'warning')),
+    ...(read && document.hasText ? [context(wordsRead(read.text.trim().split(/\s+/).length))] : []),
+    ...(nothing === undefined ? [] : [context(nothing)]),
+    context(`sha256 ${document.sha256}`),
+  ]
+}
 
 export const uploadPageCard = (contract: Contract, url: string): Card =>
   card(
