@@ -24,11 +24,7 @@ export const readQuery = async (typed: string, around: Surroundings): Promise<Re
   const { words, without, others } = sorted(condition)
   const where = others.length === 0 ? undefined : allOf(others)
   const nameOf = await namesOf(around.store, peopleIn(condition, around))
-  const told = [
-    describeFilter(condition, { definitions: around.definitions, nameOf }),
-    ...pasted.map((text) => `"${text}" is read as words, because it names no field`),
-    ...(where ? leftOut(where, around) : []),
-  ]
+  const told = [describeFilter(condition, { definitions: around.definitions, nameOf }), ...pasted, ...(where ? leftOut(where, around) : [])]
   return {
     query: { words, without, ...(where && { where }), day: around.today },
     spelled: showFilter(condition, around.definitions),

@@ -8,16 +8,18 @@ import { nearest } from '../nearest.ts'
 import type { Surroundings } from './operands.ts'
 import { readTest } from './read-test.ts'
 import { checkLength, type Syntax, syntaxOf } from './syntax.ts'
-import { type PairToken, tokensOf, type WordToken } from './tokens.ts'
+import { halfComparison, type PairToken, type Token, tokensOf, type WordToken } from './tokens.ts'
 
-/** `pasted`: what looked like a comparison but names no field, and was read as words. */
+/** `pasted`: of what looked like a comparison but names no field, that it was read as words. */
 export type ReadFilter = { condition: Condition; pasted: string[] }
 
 /** Reads what was typed; a bad value, and a key that is nearly a field's, are refused with what is allowed. */
 export const readFilter = async (typed: string, around: Surroundings): Promise<ReadFilter> => {
   checkLength(typed)
   const pasted: string[] = []
-  return { condition: await conditionOf(syntaxOf(tokensOf(typed)), around, pasted), pasted }
+  const tokens = tokensOf(typed)
+  refuseHalves(tokens, around.definitions)
+  return { condition: await conditionOf(syntaxOf(tokens), around, pasted), pasted }
 }
 
 const conditionOf = async (syntax: Syntax, around: Surroundings, pasted: string[]): Promise<Condition> => {
@@ -27,6 +29,20 @@ const conditionOf = async (syntax: Syntax, around: Surroundings, pasted: string[
   if ('not' in syntax) return notPart(await conditionOf(syntax.not, around, pasted))
   return syntax.type === 'word' ? wordsOf(syntax) : pairCondition(syntax, around, pasted)
 }
+
+/** `sla< 99.9` and `sla < 99.9`: half a comparison of a field, which nobody looks for as a word. */
+const refuseHalves = (tokens: readonly Token[], definitions: readonly FieldDefinition[]): void =>
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1]
+    const [, beside = '', sign] = (isBareWord(token) && halfComparison.exec(token.text)) || []
+    const key = beside || (isBareWord(before) ? before.text : '')
+    if (sign === undefined || !fieldNamed(definitions, key)) return
+    throw new Refusal('invalid', `"${key}${sign}" compares with nothing.`, {
+      next: `A comparison has no spaces: ${key}${sign}value. Words to be found as they stand go in quotes.`,
+    })
+  })
+
+const isBareWord = (token: Token | undefined): token is WordToken => token?.type === 'word' && !token.quoted
 
 /** What asks for nothing, such as a dash alone, is left out. */
 const asksNothing = (condition: Condition): boolean => 'all' in condition && condition.all.length === 0
@@ -48,7 +64,10 @@ const pairCondition = async (pair: PairToken, around: Surroundings, pasted: stri
   if (definition) return readTest(definition, pair, around)
   if ((pair.comparison !== ':' && pair.comparison !== '=') || isNearlyField(pair.key, around.definitions))
     throw noField(pair, around.definitions)
-  pasted.push(`${pair.key}${pair.comparison}${pair.value}`)
+  const near = nearlyFields(pair.key, around.definitions)[0]
+  pasted.push(
+    `"${writtenPair(pair)}" is read as words, because it names no field${near ? `; did you mean ${writtenPair({ ...pair, key: near })}?` : ''}`,
+  )
   return wordsOf({ text: `${pair.key} ${pair.value}` })
 }
 
@@ -58,8 +77,13 @@ const shortest = 5
 
 const namesOf = ({ key, aliases }: FieldDefinition): string[] => [key, ...aliases]
 
+const nearlyFields = (typed: string, definitions: readonly FieldDefinition[]): string[] =>
+  definitions.flatMap(namesOf).filter((name) => ratio(foldFieldName(typed), name.toLowerCase()) >= nearly)
+
 const isNearlyField = (typed: string, definitions: readonly FieldDefinition[]): boolean =>
-  typed.length >= shortest && definitions.flatMap(namesOf).some((name) => ratio(foldFieldName(typed), name.toLowerCase()) >= nearly)
+  typed.length >= shortest && nearlyFields(typed, definitions).length > 0
+
+const writtenPair = ({ key, comparison, value }: PairToken): string => `${key}${comparison}${value}`
 
 const noField = ({ key, comparison, value }: PairToken, definitions: readonly FieldDefinition[]): Refusal => {
   const inUse = definitions.filter(({ retired }) => !retired)

@@ -25,7 +25,11 @@ export const tokensOf = (text: string): Token[] => {
 }
 
 /** Whether anything in it may be about a field: words alone are read without knowing which fields there are. */
-export const namesFields = (text: string): boolean => tokensOf(text).some(({ type }) => type === 'pair')
+export const namesFields = (text: string): boolean =>
+  tokensOf(text).some((token) => token.type === 'pair' || (token.type === 'word' && !token.quoted && halfComparison.test(token.text)))
+
+/** `sla<` and `<`, with nothing behind the sign. */
+export const halfComparison = /^([A-Za-z][\w.-]*)?([<>≤≥≠=]|[<>!]=)$/
 
 /** Full-width signs of East Asian keyboards are the signs that they stand for. */
 const plain = (unit: Unit): Unit =>

@@ -54,7 +54,9 @@ const describeTest = (test: FieldTest, readers: Readers): string => {
 const describeComparison = ({ comparison, value }: ComparisonTest, definition: FieldDefinition, readers: Readers): string => {
   const words = (definition.type === 'date' ? dayWords : sizeWords)[comparison]
   const isOfSeveral = definition.type === 'several' && (comparison === '=' || comparison === '!=')
-  const verb = isOfSeveral ? { '=': 'include', '!=': 'do not include' }[comparison] : words
+  const isPlural = /[^s]s$/i.test(definition.label)
+  const include = isPlural ? { '=': 'include', '!=': 'do not include' } : { '=': 'includes', '!=': 'does not include' }
+  const verb = isOfSeveral ? include[comparison] : words
   return `${verb} ${showOperand(value, definition, readers)}`
 }
 

@@ -114,6 +114,8 @@ describe('what was pasted is words', () => {
     ['https://acme.example/x', word('https://acme.example/x')],
     ['14:02', word('14:02')],
     ['said:', word('said:')],
+    ['Black < White', { all: [word('Black'), word('<'), word('White')] }],
+    ['"sla<"', word('sla<')],
     ['(a+)+$', word('a+)+$')],
     ['a (b', { all: [word('a'), word('b')] }],
     ['a) b', { all: [word('a)'), word('b')] }],
@@ -130,11 +132,18 @@ describe('what was pasted is words', () => {
     ['{"$ne":null}', word('{"$ne":null}')],
   ])('%s', async (typed, meant) => expect(await read(typed)).toEqual(meant))
 
-  test('and it says so', async () => expect((await readFilter('QUAGGA:The x', around)).pasted).toEqual(['QUAGGA:The']))
+  test('and it says so', async () => {
+    expect((await readFilter('QUAGGA:The x', around)).pasted).toEqual(['"QUAGGA:The" is read as words, because it names no field'])
+    expect((await readFilter('typ:msa', around)).pasted).toEqual([
+      '"typ:msa" is read as words, because it names no field; did you mean type:msa?',
+    ])
+  })
 })
 
 describe('what is refused, with what is allowed', () => {
   test.each<[string, RegExp, RegExp]>([
+    ['sla< 99.9', /"sla<" compares with nothing/, /no spaces: sla<value/],
+    ['sla < 99.9', /"sla<" compares with nothing/, /no spaces: sla<value/],
     ['type:contract', /Type can't be "contract"/, /msa, sow, order-form/],
     ['type<msa', /Type has no size to compare/, /type:msa/],
     ['counterprty:acme', /no field "counterprty".*Did you mean counterparty:acme\?/, /title, counterparty/],
@@ -172,7 +181,7 @@ describe('what was understood, in one sentence', () => {
     ['type:msa (owner:me or -acme seats>5)', 'Type is MSA; Owner is Ana or (without the word acme and Seats above 5 seats)'],
     ['-(type:msa or "gross negligence")', 'not (Type is MSA or with the words gross negligence)'],
     ['-expires<90d', 'not: Expires 24 Nov 2026 to 22 Feb 2027'],
-    ['location:eu law!=standard', 'Location include eu; Governing law do not include New York (standard)'],
+    ['location:eu law!=standard', 'Location includes eu; Governing law does not include New York (standard)'],
   ])('%s', async (typed, sentence) => expect(await said(typed)).toBe(sentence))
 })
 
