@@ -5,7 +5,7 @@ import { choicesOf, formOf, isList, isYesNo } from './argument-types.ts'
 import type { AnyCommand } from './command.ts'
 import { nearest } from './nearest.ts'
 import type { Pair } from './pair.ts'
-import type { Parsed, Word } from './parse.ts'
+import { type Parsed, placeOf, type Word } from './parse.ts'
 import { schemaOf, shortName, usageHint, usageOf } from './usage.ts'
 
 export type Bound = {
@@ -54,7 +54,9 @@ const typedArguments = (bound: Bound): Typed => {
 const asPair = (flag: string): Pair => ({ key: flag, comparison: ':', value: 'yes' })
 
 /** The last positional takes all the words that are left, as one text. */
-const positionalArguments = ({ command, parsed: { words } }: Bound): Typed => {
+const positionalArguments = (bound: Bound): Typed => {
+  const { command, parsed } = bound
+  const { words } = parsed
   const { positional = [] } = command
   const typed: Typed = {}
   positional.forEach((key, index) => {
@@ -62,8 +64,30 @@ const positionalArguments = ({ command, parsed: { words } }: Bound): Typed => {
     if (taken.length > 0) typed[key] = joinWords(taken)
   })
   const [extra] = positional.length === 0 ? words : []
-  if (extra) throw new Refusal('invalid', `${shortName(command)} has no use for "${extra.text}".`, { next: usageHint(command) })
+  if (extra) throw uselessWord(bound, extra)
   return typed
+}
+
+/** `value=EUR 250k`: what stands behind a value without quotes was probably meant to belong to it. */
+const uselessWord = ({ command, parsed, again }: Bound, extra: Word): Refusal => {
+  const place = placeOf(extra) ?? 0
+  const pair = parsed.pairs.findLast((one) => (placeOf(one) ?? Infinity) < place)
+  const message = `${shortName(command)} has no use for "${extra.text}".`
+  if (!pair) return new Refusal('invalid', message, { next: usageHint(command) })
+  const until = placeOf(parsed.pairs[parsed.pairs.indexOf(pair) + 1] ?? pair) ?? place
+  const belongs = (word: Word) => word === extra || ((placeOf(word) ?? 0) > place && (until < place || (placeOf(word) ?? 0) < until))
+  const value = [pair.value, joinWords(parsed.words.filter(belongs))].join(' ')
+  const meant = { ...pair, value }
+  const corrected = {
+    ...parsed,
+    words: parsed.words.filter((word) => !belongs(word)),
+    pairs: parsed.pairs.map((one) => (one === pair ? meant : one)),
+  }
+  const written = `${pair.key}${pair.comparison}"${value}"`
+  return new Refusal('invalid', message, {
+    next: `A value of several words goes in quotes: ${written}`,
+    choices: [{ label: written, command: again(corrected) }],
+  })
 }
 
 /** Words as one text; the lines of a note stay lines. */

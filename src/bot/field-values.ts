@@ -6,6 +6,7 @@ import { parseMoney } from '../contracts/money.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 import { parseDay } from './dates.ts'
+import { nearest } from './nearest.ts'
 import { readDuration, readNumber, readPercent } from './parse-number.ts'
 import { personNamed } from './person-named.ts'
 
@@ -32,7 +33,10 @@ const lineOfText = ({ key, label }: FieldDefinition, typed: string, most = mostL
 const parseChoice = ({ label, choices = [] }: FieldDefinition, typed: string): string => {
   const value = choices.find((choice) => foldFieldName(choice) === foldFieldName(typed))
   if (value !== undefined) return value
-  throw new Refusal('invalid', `${label} can't be "${typed}".`, { next: `It is one of: ${choices.join(', ')}` })
+  const [near] = nearest(typed, choices)
+  throw new Refusal('invalid', `${label} can't be "${typed}".${near ? ` Did you mean ${near}?` : ''}`, {
+    next: `It is one of: ${choices.join(', ')}`,
+  })
 }
 
 /** A semicolon separates; where there is none a comma does, but not in names of companies, which have them. */

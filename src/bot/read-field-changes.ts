@@ -47,11 +47,11 @@ export const fieldMeant = (
 
 const noField = (key: string, definitions: readonly FieldDefinition[]): Refusal => {
   const inUse = definitions.filter(({ retired }) => !retired)
-  const near = nearest(
-    key,
-    inUse.flatMap((one) => [one.key, ...one.aliases]),
-    3,
-  )
+  const names = inUse.flatMap((one) => [one.key, ...one.aliases])
+  // One name a field, the most alike: the others would be the same suggestion again.
+  const near = nearest(key, names, names.length)
+    .filter((name, index, all) => all.findIndex((one) => fieldNamed(inUse, one) === fieldNamed(inUse, name)) === index)
+    .slice(0, 3)
   const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
   return new Refusal('invalid', `There is no field "${key}" to set.${meant}`, {
     next: `See them all: field list. Legal adds one: field add "${key}" type:text`,

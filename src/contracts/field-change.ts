@@ -15,6 +15,16 @@ export const changesOf = (contract: Contract, wanted: readonly FieldChange[]): R
     .map((change) => ({ ...change, previous: contract.fields[change.field]?.value }))
     .filter((change) => !isSameJson(change.value, change.previous))
 
+/**
+ * The changes that only say where a value stands that is held already without a paper: a source can be added afterwards. Where a sentence
+ * is the evidence, that stays.
+ */
+export const restatedOf = (contract: Contract, wanted: readonly FieldChange[], from: string | undefined): FieldChange[] =>
+  wanted.filter(({ field, value }) => {
+    const held = contract.fields[field]
+    return from !== undefined && held !== undefined && isSameJson(held.value, value) && !held.evidence && held.source !== from
+  })
+
 /** The first of the fields that holds neither what was seen nor what is wanted: somebody else set it meanwhile, to the value answered. */
 export const overtaken = (now: Contract, seen: readonly ReplacedField[]): FieldChange | undefined => {
   const other = changesOf(now, seen).find(({ field, previous }) => !isSameJson(previous, seen.find((one) => one.field === field)?.previous))
@@ -27,18 +37,26 @@ export const fieldDrafts = (
   wanted: readonly FieldChange[],
   act: { actor: string; source: string; key: string; from?: string },
 ): Draft[] =>
-  changesOf(contract, wanted).map(({ field, value, previous }) => ({
-    kind: 'field',
-    key: `field:${field}:${act.key}`,
-    actor: act.actor,
-    source: act.source,
-    payload: {
-      field,
-      value: value as Json as never,
-      ...(previous !== undefined && { previous: previous as Json as never }),
-      ...(act.from && { source: act.from }),
-    },
-  }))
+  [...changesOf(contract, wanted), ...restatedOf(contract, wanted, act.from)].map(({ field, value }) => {
+    const previous = contract.fields[field]?.value
+    return fieldDraft({ field, value, previous }, act)
+  })
+
+const fieldDraft = (
+  { field, value, previous }: ReplacedField,
+  act: { actor: string; source: string; key: string; from?: string },
+): Draft => ({
+  kind: 'field',
+  key: `field:${field}:${act.key}`,
+  actor: act.actor,
+  source: act.source,
+  payload: {
+    field,
+    value: value as Json as never,
+    ...(previous !== undefined && { previous: previous as Json as never }),
+    ...(act.from && { source: act.from }),
+  },
+})
 
 /** @throws Refusal for a term that would end before it begins */
 export const refuseBackwards = ({ effectiveDate, expirationDate }: FieldValues): void => {

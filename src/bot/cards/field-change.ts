@@ -1,6 +1,6 @@
 // A changed field: old value, new value, source; and the question before a value is replaced.
 import { type Contract, titleOf } from '../../contracts/contract.ts'
-import type { ReplacedField } from '../../contracts/field-change.ts'
+import type { FieldChange, ReplacedField } from '../../contracts/field-change.ts'
 import { type Card, card, context, type Fact, heading } from '../card.ts'
 import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
@@ -36,14 +36,33 @@ export const confirmChangeCard = (
     },
   )
 
-export const changedCard = (contract: Contract, changes: readonly ReplacedField[], words: FieldWords, source: string | undefined): Card => {
-  if (changes.length === 0)
+/** `kept`: what was asked for and is held already; `restated`: the source of some of that is new, and recorded. */
+type Recorded = { source: string | undefined; kept: readonly FieldChange[]; restated: boolean }
+
+export const changedCard = (
+  contract: Contract,
+  changes: readonly ReplacedField[],
+  words: FieldWords,
+  { source, kept, restated }: Recorded,
+): Card => {
+  const isNews = changes.length > 0 || restated
+  if (!isNews)
     return card(`Nothing to change: ${contract.id} says so already.`, context(`Nothing to change: ${contract.id} says so already.`))
   return card(
-    `${contract.id} ${sentence(changes, words)}`,
+    [`${contract.id} ${sentence(changes, words)}`.trim(), restated && changes.length === 0 && `Source recorded: ${source}`]
+      .filter(Boolean)
+      .join('. '),
     heading(`${contract.id} ${titleOf(contract)}`),
-    { type: 'facts', facts: changes.map((change) => changeFact(change, words)) },
-    context(source ? `Recorded. Source: ${source}` : 'Recorded, without a source. Next time add one: source:"Amendment 2 p.3"'),
+    { type: 'facts', facts: [...changes.map((change) => changeFact(change, words)), ...kept.map((change) => keptFact(change, words))] },
+    context(
+      source ? `Recorded. Source: ${source}` : 'Recorded, without a source. To add it, send the line again with source:"Amendment 2 p.3"',
+    ),
     { type: 'buttons', buttons: [{ label: 'Show', command: `show ${contract.id}` }] },
   )
 }
+
+const keptFact = ({ field, value }: FieldChange, words: FieldWords): Fact => ({
+  label: fieldLabel(words, field),
+  value: fieldText(words, field, value),
+  note: 'as before',
+})

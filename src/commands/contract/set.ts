@@ -8,7 +8,15 @@ import type { Pair } from '../../bot/pair.ts'
 import { readFieldChanges } from '../../bot/read-field-changes.ts'
 import { changedMeanwhile, refuseStale } from '../../bot/stale-confirm.ts'
 import { type Contract, type FieldValues, valuesOf } from '../../contracts/contract.ts'
-import { changesOf, type FieldChange, fieldDrafts, overtaken, type ReplacedField, refuseBackwards } from '../../contracts/field-change.ts'
+import {
+  changesOf,
+  type FieldChange,
+  fieldDrafts,
+  overtaken,
+  type ReplacedField,
+  refuseBackwards,
+  restatedOf,
+} from '../../contracts/field-change.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { mayGovern } from '../../contracts/permission.ts'
 import { Refusal } from '../../contracts/refusal.ts'
@@ -40,7 +48,7 @@ export const contractSet = defineCommand({
     const definitions = await app.store.fields.list()
     const wanted = await wantedChanges(asked, definitions)
     const changes = changesOf(contract, wanted)
-    const held = changes.flatMap(({ field, value, previous }) => [value, previous].map((one) => ({ field, value: one })))
+    const held = [...wanted, ...changes.map(({ field, previous }) => ({ field, value: previous }))]
     const words = { definitions, nameOf: await namesOf(app.store, peopleIn(definitions, held)) }
     const { confirm, source } = asked.args
     const act = { id: invocation.id, line: invocation.text }
@@ -48,7 +56,9 @@ export const contractSet = defineCommand({
     if (changes.some((change) => change.previous !== undefined) && confirm === undefined)
       return confirmChangeCard(contract, changes, words, { line: invocation.text, source })
     const after = await record(asked, wanted, changes, (now, change) => changedMeanwhile(now, change, words, act))
-    return changedCard(after, changes, words, source)
+    const kept = wanted.filter(({ field }) => !changes.some((change) => change.field === field))
+    const restated = restatedOf(contract, wanted, source).length > 0
+    return changedCard(after, changes, words, { source, kept, restated })
   },
 })
 

@@ -35,6 +35,27 @@ describe('set', () => {
     })
   })
 
+  it('takes a source afterwards for a value that is held already, and tells what stays', async () => {
+    await office.ask('ana', 'set C-1 seats=480')
+    const answer = await office.ask('ana', 'set C-1 seats=480 payment="45 days" source:"Order form p.2"')
+    expect(answer.card.elements).toContainEqual({
+      type: 'facts',
+      facts: [
+        { label: 'Payment terms', value: 'nothing → 45 days' },
+        { label: 'Seats', value: '480 seats', note: 'as before' },
+      ],
+    })
+    expect((await set()).slice(-2).map(({ field, source }) => [field, source])).toEqual([
+      ['paymentTerms', 'Order form p.2'],
+      ['seats', 'Order form p.2'],
+    ])
+    const before = (await set()).length
+    expect((await office.ask('ana', 'set C-1 seats=480 source:"Order form p.2"')).card.summary).toBe(
+      'Nothing to change: C-1 says so already.',
+    )
+    expect(await set()).toHaveLength(before)
+  })
+
   it('may be left as it is', async () => {
     const asked = await office.ask('ana', 'set C-1 title="Other"')
     const left = await office.press('ana', asked, 'Leave it')
@@ -63,6 +84,13 @@ describe('set', () => {
     expect(await set()).toHaveLength(before + 1)
   })
 
+  it('offers with one press what was meant where a value of several words has no quotes', async () => {
+    const asked = await office.ask('ana', 'set C-1 expires=31 Jan 2029 source:"Amendment 1"')
+    expect(asked.refusal?.next).toBe('A value of several words goes in quotes: expires="31 Jan 2029"')
+    const meant = await office.press('ana', asked, 'expires="31 Jan 2029"')
+    expect(meant.card.summary).toMatch(/^Nothing is recorded yet\. Confirm for C-1: Expires: .* → 31 Jan 2029$/)
+  })
+
   it('hands a contract over by its owner or legal only', async () => {
     await office.ask('ana', 'grant C-1 @bob level:write')
     const refused = await office.ask('bob', 'set C-1 owner=@bob confirm:yes')
@@ -76,6 +104,8 @@ describe('set', () => {
     ['set C-1', /Which field shall be set/, /For example: set/],
     ['set C-1 status=signed', /Status can't be "signed"/, /draft, in-negotiation, executed/],
     ['set C-1 color=blue', /no field "color" to set/, /field list.*field add "color"/],
+    ['set C-1 status=exeucted', /Status can't be "exeucted"\. Did you mean executed\?/, /draft, in-negotiation, executed/],
+    ['set C-1 sla.uptme=99.9', /no field "sla.uptme" to set\. Did you mean slauptime\?$/, /field list/],
     ['set C-1 exclusivty=yes', /Did you mean exclusivity/, /field list/],
     ['set C-1 expires<90d', /"expires<" sets nothing/, /expires=/],
     ['set C-1 sla=99.9 uptime=99.95', /SLA uptime is given twice/, /once/],
