@@ -84,7 +84,7 @@ const talk = async (asked: Omit<AskOptions, 'line'>): Promise<number> => {
       prompt()
     }
   }
-  await runSession({ lines: withPrompt(), ask: (line) => show({ ...asked, line }), write, width })
+  await runSession({ lines: withPrompt(), ask: (line) => show({ ...asked, line, keys: true }), write, width })
   lines.close()
   return 0
 }

@@ -17,6 +17,8 @@ export type AskOptions = {
   /** In columns. */
   width?: number
   colour?: boolean
+  /** The buttons are numbered, because the next line may press one. */
+  keys?: boolean
   /** Where the files of the answer are saved. */
   directory: string
   write: (text: string) => void
@@ -44,8 +46,11 @@ const invocationOf = (line: string, email: string): Invocation => ({
   files: [],
 })
 
-const asText = ({ card }: Answer, files: string[], { width, colour }: AskOptions): string =>
-  [renderCard(card, { ...(width && { width }), ...(colour && { colour }) }), ...files.map((path) => `Saved: ${path}`)].join('\n')
+const asText = ({ card }: Answer, files: string[], { width, colour, keys }: AskOptions): string =>
+  [
+    renderCard(card, { ...(width && { width }), ...(colour && { colour }), ...(keys && { keys }) }),
+    ...files.map((path) => `Saved: ${path}`),
+  ].join('\n')
 
 /** What scripts read. */
 export const asJson = (

@@ -38,9 +38,12 @@ const packed = (commands: readonly string[], width: number): string[] => {
 }
 
 export const formLines = (inputs: readonly Input[], submit: Button, width: number): string[] => [
-  ...inputs.flatMap((input) => wrapText(`${input.name}: ${explain(input)}`, width - 2).map((line) => `  ${line}`)),
+  ...inputLines(inputs, width),
   `${oneLine(submit.label)}: ${[oneLine(submit.command), ...inputs.map(blank)].join(' ')}`,
 ]
+
+export const inputLines = (inputs: readonly Input[], width: number): string[] =>
+  inputs.flatMap((input) => wrapText(`${input.name}: ${explain(input)}`, width - 2).map((line) => `  ${line}`))
 
 const explain = (input: Input): string => {
   const kind = input.type === 'choice' ? `, one of ${input.choices.map(({ label, value }) => choiceWords(label, value)).join('; ')}` : ''

@@ -6,17 +6,26 @@ import { showSize } from '../file-size.ts'
 import { linkLeftOut, safeLink } from '../safe-link.ts'
 import { wrapText } from '../wrap-text.ts'
 import { drawTable } from './draw-table.ts'
-import { buttonLines, formLines } from './next-lines.ts'
+import { formKeys, type Key, keyLines } from './keys.ts'
+import { buttonLines, formLines, inputLines } from './next-lines.ts'
 import { type Paint, painter } from './paint.ts'
 
-/** `width` in columns, 80 unless told; `colour` writes ANSI codes, off unless asked for. */
-export type RenderOptions = { width?: number; colour?: boolean }
+/**
+ * `width` in columns, 80 unless told; `colour` writes ANSI codes, off unless asked for. `keys` numbers the buttons, for a session in which
+ * the number presses them; without it they are commands to type.
+ */
+export type RenderOptions = { width?: number; colour?: boolean; keys?: boolean }
 
-type Drawing = { width: number; paint: Paint }
+/** `keys`: how many have been numbered. */
+type Drawing = { width: number; paint: Paint; keys: { count: number } | undefined }
 
 /** The whole card, without a line end after it. Nothing is left out: a terminal has no limit. */
 export const renderCard = (card: Card, options: RenderOptions = {}): string => {
-  const drawing = { width: Math.max(20, options.width ?? 80), paint: painter(options.colour ?? false) }
+  const drawing = {
+    width: Math.max(20, options.width ?? 80),
+    paint: painter(options.colour ?? false),
+    keys: options.keys ? { count: 0 } : undefined,
+  }
   const lines = drawAll(card.elements, drawing)
   return (lines.length > 0 ? lines : wrapText(oneLine(card.summary), drawing.width)).join('\n')
 }
@@ -29,8 +38,8 @@ const drawAll = (elements: readonly CardElement[], drawing: Drawing): string[] =
   })
 
 /** Nothing folds in a terminal: all of it is shown, set in under its title. */
-const groupLines = ({ title, elements }: Extract<CardElement, { type: 'group' }>, { width, paint }: Drawing): string[] => {
-  const lines = drawAll(elements, { width: width - 2, paint })
+const groupLines = ({ title, elements }: Extract<CardElement, { type: 'group' }>, { width, paint, keys }: Drawing): string[] => {
+  const lines = drawAll(elements, { width: width - 2, paint, keys })
   return lines.length === 0
     ? []
     : [...wrapText(oneLine(title), width).map(paint.heading), ...lines.map((line) => (line ? `  ${line}` : line))]
@@ -42,7 +51,7 @@ const isClose = (element: CardElement, before: CardElement | undefined): boolean
   before?.type === 'heading' ||
   (element.type === before?.type && ['text', 'link', 'file'].includes(element.type))
 
-const drawElement = (element: SimpleElement, { width, paint }: Drawing): string[] => {
+const drawElement = (element: SimpleElement, { width, paint, keys }: Drawing): string[] => {
   switch (element.type) {
     case 'heading':
       return wrapText(oneLine(element.text), width).map(paint.heading)
@@ -65,11 +74,19 @@ const drawElement = (element: SimpleElement, { width, paint }: Drawing): string[
     case 'divider':
       return ['---']
     case 'buttons':
-      return buttonLines(element.buttons, width)
+      return keys ? numbered(element.buttons, keys, width) : buttonLines(element.buttons, width)
     case 'form':
-      return formLines(element.inputs, element.submit, width)
+      return keys && formKeys(element.inputs, element.submit).length > 0
+        ? [...inputLines(element.inputs, width), ...numbered(formKeys(element.inputs, element.submit), keys, width)]
+        : formLines(element.inputs, element.submit, width)
   }
   return element satisfies never
+}
+
+const numbered = (pressable: readonly Key[], keys: { count: number }, width: number): string[] => {
+  const first = keys.count + 1
+  keys.count += pressable.length
+  return pressable.length === 0 ? [] : keyLines(pressable, first, width)
 }
 
 const toneWords: Record<Tone, string> = { good: 'OK: ', warning: 'Warning: ', bad: 'Problem: ' }

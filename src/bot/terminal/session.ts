@@ -1,35 +1,38 @@
-// A session in the terminal: line after line, where a number presses that button of the last answer, so that a review goes by one key each.
+// A session in the terminal: line after line, where a number presses that key of the last answer, so that a review goes by one key each.
 import type { Answer } from '../answer.ts'
-import type { Button, Card } from '../card.ts'
+import type { Card } from '../card.ts'
 import { oneLine } from '../display-text.ts'
-import { wrapText } from '../wrap-text.ts'
+import { writePair } from '../write-line.ts'
+import { type Key, keyLines, keysOf } from './keys.ts'
 
-/** The buttons of a card in reading order. */
-const buttonsOf = ({ elements }: Card): Button[] => elements.flatMap((element) => (element.type === 'buttons' ? element.buttons : []))
+type Pressed = { number: number; key: Key | undefined; words: string }
 
-const pressed = (typed: string, last: Card | undefined): { button: Button | undefined; words: string } => {
-  const [, number = '', words = ''] = /^(\d{1,3})(?:\s+(.+))?$/.exec(typed.trim()) ?? []
-  return { button: last && number !== '' ? buttonsOf(last)[Number(number) - 1] : undefined, words }
+const pressed = (typed: string, last: Card | undefined): Pressed | undefined => {
+  const [, number, words = ''] = /^(\d{1,3})(?:\s+(.+))?$/.exec(typed.trim()) ?? []
+  return last === undefined || number === undefined ? undefined : { number: Number(number), key: keysOf(last)[Number(number) - 1], words }
 }
 
-/** The line that was meant: a number is the command of that button, and words behind it are added to it; all else is as typed. */
+/** The line that was meant: a number is the command of that key, and words behind it are added to it; all else is as typed. */
 export const lineMeant = (typed: string, last: Card | undefined): string => {
-  const { button, words } = pressed(typed, last)
-  return button ? [button.command, words].filter(Boolean).join(' ') : typed
+  const { key, words } = pressed(typed, last) ?? { key: undefined, words: '' }
+  if (!key) return typed
+  if (!key.input) return [key.command, words].filter(Boolean).join(' ')
+  return `${key.command} ${writePair({ key: key.input.name, comparison: ':', value: words })}`
 }
 
-/** `1 Confirm · 2 Change · 3 Skip`; empty where nothing can be pressed. */
-export const keyLine = (card: Card, width: number): string =>
-  wrapText(
-    buttonsOf(card)
-      .map(({ label }, index) => `${index + 1} ${oneLine(label)}`)
-      .join(' · '),
-    width,
-  ).join('\n')
+/** What is said instead of asking, where a number presses nothing by itself. */
+const unpressed = ({ number, key, words }: Pressed, last: Card): string | undefined => {
+  if (key?.input && words === '') return `Write it behind the number: ${number} ${oneLine(key.input.value ?? '...')}`
+  if (key) return undefined
+  const { length } = keysOf(last)
+  return length === 0
+    ? `There is no key ${number}: the last answer has none.`
+    : `There is no key ${number}: the last answer has ${length === 1 ? '1' : `1 to ${length}`}.`
+}
 
 export type SessionOptions = {
   lines: AsyncIterable<string>
-  /** Asks one line, shows the answer, and gives it back. */
+  /** Asks one line, shows the answer with its keys, and gives it back. */
   ask(line: string): Promise<Pick<Answer, 'card' | 'refusal'>>
   write(text: string): void
   width: number
@@ -46,17 +49,22 @@ export const runSession = async ({ lines, ask, write, width }: SessionOptions): 
     const line = typed.trim()
     if (/^(exit|quit)$/i.test(line)) return
     if (line === '') continue
-    const { button } = pressed(typed, last)
-    const question = button?.confirm
-    if (question !== undefined && questioned !== line) {
-      write(`${oneLine(question)} Type ${line} again to go on, anything else to leave it.\n`)
-      questioned = line
+    const press = pressed(line, last)
+    const instead = press && last && (unpressed(press, last) ?? questionOf(press, questioned, line))
+    questioned = ''
+    if (instead !== undefined) {
+      if (press?.key?.confirm !== undefined) questioned = line
+      write(`${instead}\n`)
       continue
     }
-    questioned = ''
-    const { card, refusal } = await ask(lineMeant(typed, last))
-    last = button && refusal && buttonsOf(card).length === 0 ? last : card
-    const keys = last === undefined ? '' : keyLine(last, width)
-    write(keys === '' ? '' : `\nKeys: ${keys}\n`)
+    const { card, refusal } = await ask(lineMeant(line, last))
+    const isKept = press?.key && refusal && keysOf(card).length === 0
+    write(isKept && last ? `\nAs before: ${keyLines(keysOf(last), 1, width).join('\n')}\n` : '')
+    last = isKept ? last : card
   }
 }
+
+const questionOf = ({ key }: Pressed, questioned: string, line: string): string | undefined =>
+  key?.confirm === undefined || questioned === line
+    ? undefined
+    : `${oneLine(key.confirm)} Type ${line} again to go on, anything else to leave it.`

@@ -1,7 +1,9 @@
 // A session in the terminal: a whole review by one key each, values corrected behind the key, and everything else as typed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buttons, card, text } from '../../../src/bot/card.ts'
-import { keyLine, lineMeant, runSession } from '../../../src/bot/terminal/session.ts'
+import { keyLines, keysOf } from '../../../src/bot/terminal/keys.ts'
+import { renderCard } from '../../../src/bot/terminal/render-card.ts'
+import { lineMeant, runSession } from '../../../src/bot/terminal/session.ts'
 import { Refusal } from '../../../src/contracts/refusal.ts'
 import { fileOf, type Office, openOffice } from '../../commands/office.ts'
 import { agreementText } from '../../commands/review/agreement.ts'
@@ -31,9 +33,44 @@ describe('a line', () => {
     expect(lineMeant('1', undefined)).toBe('1')
   })
 
-  it('shows the keys in reading order', () => {
-    expect(keyLine(last, 80)).toBe('1 Confirm · 2 Change')
-    expect(keyLine(card('none', text('x')), 80)).toBe('')
+  it('finds the keys numbered where the buttons stand, also in a group', () => {
+    const grouped = card('Grouped', ...last.elements, {
+      type: 'group',
+      title: 'More',
+      elements: [buttons({ label: 'Not in this contract', command: 'x' })],
+    })
+    expect(renderCard(grouped, { keys: true })).toBe('x\n\n[1] Confirm\n\n[2] Change\n\nMore\n  [3] Not in this contract')
+    expect(lineMeant('3', grouped)).toBe('x')
+    expect(keyLines(keysOf(card('none', text('x'))), 1, 80)).toEqual([''])
+  })
+
+  const form = card('Form', {
+    type: 'form',
+    inputs: [{ type: 'text', name: 'value', label: 'Renewal term instead', value: '1 year', required: true }],
+    submit: { label: 'Record', command: 'review change C-1 2.6' },
+  })
+
+  it('fills in a form that asks for one thing', () => {
+    expect(lineMeant('1 two "full" years', form)).toBe('review change C-1 2.6 value:"two \\"full\\" years"')
+    expect(renderCard(form, { keys: true })).toBe(
+      '  value: Renewal term instead, now 1 year, required\n[1] Record: type 1 and the value behind it',
+    )
+  })
+
+  it.each([
+    ['1', 'Write it behind the number: 1 1 year\n'],
+    ['4', 'There is no key 4: the last answer has 1.\n'],
+  ])('%s alone presses nothing there', async (typed, said) => {
+    const [asked, written]: string[][] = [[], []]
+    const lines = async function* () {
+      yield* ['begin', typed]
+    }
+    const ask = async (line: string) => {
+      asked?.push(line)
+      return { card: form }
+    }
+    await runSession({ lines: lines(), ask, write: (line) => written?.push(line), width: 80 })
+    expect([asked, written]).toEqual([['begin'], ['', said]])
   })
 })
 
@@ -49,7 +86,7 @@ describe('a session', () => {
     ['asks before a button that asks', ['begin', '1', '1'], ['begin', 'review confirm C-1 all']],
     ['leaves it when something else is typed', ['begin', '1', 'show C-1', '1'], ['begin', 'show C-1']],
     ['keeps the keys of what was refused', ['begin', '2', '1', '1'], ['begin', 'refused', 'review confirm C-1 all']],
-    ['keeps none when another line is refused', ['begin', '1', 'refused', '1', 'begin', '1'], ['begin', 'refused', '1', 'begin']],
+    ['keeps none when another line is refused', ['begin', '1', 'refused', '1', 'begin', '1'], ['begin', 'refused', 'begin']],
   ])('%s', async (_name, typed, expected) => {
     const [asked, written]: string[][] = [[], []]
     const ask = async (line: string) => {
@@ -97,6 +134,5 @@ describe('a review', () => {
     expect(after?.fields.effectiveDate?.value).toBe('2026-04-01')
     expect(after?.decisions).toEqual([])
     expect(shown.at(-2)).toMatch(/Nothing more waits for you\.$/)
-    expect(shown[1]).toBe('\nKeys: 1 Confirm · 2 Change · 3 Not in this contract · 4 Skip\n')
   })
 })
