@@ -20,9 +20,15 @@ export const proposalsMeant = (contract: Contract, definitions: readonly FieldDe
       contract,
       shown.filter(({ sure }) => sure),
     )
-  const words = typed.split(/[\s,;]+/).filter((one) => one !== '')
-  return [...new Set(words.map((one) => proposalMeant(contract, definitions, one)))]
+  return [...new Set(namesIn(typed, definitions).map((one) => proposalMeant(contract, definitions, one)))]
 }
+
+/** `name on the document`, `governing law, sla`, `law sla 12.3`: a label of several words is one name, else each word is. */
+const namesIn = (typed: string, definitions: readonly FieldDefinition[]): string[] =>
+  typed
+    .split(/[,;]+/)
+    .flatMap((part) => (fieldNamed(definitions, part.trim()) ? [part.trim()] : part.split(/\s+/)))
+    .filter((one) => one !== '')
 
 const waitingIn = (contract: Contract, proposals: readonly Proposal[]): Proposal[] => {
   if (proposals.length > 0) return [...proposals]
@@ -36,8 +42,7 @@ export const proposalMeant = (contract: Contract, definitions: readonly FieldDef
   const found = contract.proposals.filter(({ field }) => field === definition?.key)
   const [first, second] = found
   if (first && !second) return first
-  if (!definition || !first)
-    throw new Refusal('not-found', `No value of "${typed}" waits in ${contract.id}.`, { next: `See what does: review ${contract.id}` })
+  if (!definition || !first) throw notWaiting(contract, definition, typed)
   throw new Refusal('ambiguous', `${found.length} values of ${definition.label} wait in ${contract.id}.`, {
     next: 'Say which by its number.',
     choices: found.map(({ id, value, evidence }) => ({
@@ -45,6 +50,20 @@ export const proposalMeant = (contract: Contract, definitions: readonly FieldDef
       command: `review next ${contract.id} at:${id}`,
     })),
   })
+}
+
+/** What is settled already can be set like any value. */
+const notWaiting = (contract: Contract, definition: FieldDefinition | undefined, typed: string): Refusal => {
+  const held = definition && contract.fields[definition.key]?.value
+  if (!definition || held === undefined)
+    return new Refusal('not-found', `No value of "${typed}" waits in ${contract.id}.`, { next: `See what does: review ${contract.id}` })
+  return new Refusal(
+    'not-found',
+    `${definition.label} of ${contract.id} waits no longer: it is ${showFieldValue(definition, held, String)}.`,
+    {
+      next: `To change it: set ${contract.id} ${definition.key}="..."`,
+    },
+  )
 }
 
 export type Queued = { contract: Contract; proposal: Proposal; behind: number }
@@ -81,7 +100,7 @@ export const saidOf = (what: string, proposals: readonly Proposal[], definitions
     const definition = definitionOf(definitions, field)
     return `${definition.label} ${showFieldValue(definition, value, String)}`
   })
-  return `${what}: ${named.join(', ')}.`
+  return `${what}: ${named.join(', ')}.`.replace(/\.\.$/, '.')
 }
 
 /** The contracts to walk through: one, those of an owner, or one's own and then anybody's. */

@@ -196,6 +196,23 @@ describe('changing', () => {
   })
 })
 
+describe('names', () => {
+  it('may be labels of several words, and what is settled says how it is changed', async () => {
+    await office.ask('ana', `review confirm ${id} "governing law, payment terms"`)
+    expect(await held('paymentTerms')).toEqual({ count: 30, unit: 'day' })
+    expect(await held('governingLaw')).toEqual(['England', 'Wales'])
+    expect((await office.ask('ana', `review change ${id} payment "45 days"`)).refusal).toMatchObject({
+      message: `Payment terms of ${id} waits no longer: it is 30 days.`,
+      next: `To change it: set ${id} paymentTerms="..."`,
+    })
+  })
+
+  it('that end in a full stop get no second one', async () => {
+    const answer = await office.ask('ana', `review change ${id} parties "Acme Ltd; Home Inc."`)
+    expect(answer.card.summary).toContain('Parties Acme Ltd; Home Inc. ')
+  })
+})
+
 describe('turning down', () => {
   it('takes it from the list for good and says so in the record', async () => {
     await office.ask('ana', `review dismiss ${id} law`)
