@@ -19,8 +19,8 @@ const shareWords = ({ field, usage, limit, share }: Measured, definitions: Defin
 }
 
 const nearWords = (measured: Measured, definitions: Definitions): string => {
-  const { field, limit, nearness } = measured
-  const what = nearness === 'over' ? 'above the limit' : 'near the limit'
+  const { field, limit, nearness, usage } = measured
+  const what = nearness === 'over' ? 'above the limit' : usage.value === limit.most ? 'at the limit' : 'near the limit'
   const hangs = limit.obligation ? `; above it ${limit.obligation.id} is owed: ${limit.obligation.what}` : ''
   return `${definitionOf(definitions, field).label}: ${shareWords(measured, definitions)}, ${what}${hangs}`
 }

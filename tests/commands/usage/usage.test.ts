@@ -29,6 +29,11 @@ describe('setting', () => {
     expect(await usage()).toMatchObject({ value: 480, on: '2026-10-31', source: 'Billing report', by: office.ana.id })
   })
 
+  it('tells a full count from one that is only near', async () => {
+    const answer = await office.ask('ana', `usage set ${id} seats=500`)
+    expect(answer.card.summary).toBe('1 count recorded. Seats: 500 of 500 seats (100 %), at the limit')
+  })
+
   it('names what is owed above the limit', async () => {
     await office.ask('ana', `obligation add ${id} "Pay for the seats above" owes:them when:"seats>500"`)
     expect((await office.ask('ana', `usage set ${id} seats=501`)).card.summary).toMatch(
