@@ -12,6 +12,10 @@ export function changeWarnings({ revisions, comments, hiddenText }: Pick<ReadDoc
   return warnings.filter(([applies]) => applies).map(([, sentence]) => sentence)
 }
 
+/** Whether a warning of a document is one of these. */
+export const isChangeWarning = (warning: string): boolean =>
+  /^(?:Tracked changes by|Comments by|Hidden text) .* ?(?:is|are) present/.test(warning)
+
 /** "Lee (2) and Ana (1)": every author with the number of entries, most first. */
 function byAuthor(entries: readonly { author: string }[]): string {
   const counts = new Map<string, number>()

@@ -18,7 +18,10 @@ const shown = (words: string): string => {
 
 const kinds: Record<Revision['kind'], string> = { inserted: 'inserted', deleted: 'deleted', moved: 'moved', formatting: 'formatted' }
 
-export const changesCard = (contract: Contract, name: string, beside: Beside, zone: string): Card => {
+/** `others`: documents of the contract that hold changes, comments or hidden text too. */
+type Around = { zone: string; others: readonly string[] }
+
+export const changesCard = (contract: Contract, name: string, beside: Beside, { zone, others }: Around): Card => {
   const { revisions, comments, hiddenText } = beside
   const counts = [
     revisions.length > 0 && counted(revisions.length, 'tracked change'),
@@ -34,7 +37,11 @@ export const changesCard = (contract: Contract, name: string, beside: Beside, zo
     changeRows(revisions, zone),
     commentRows(comments, zone),
     hiddenText.length > 0 && hiddenRows(hiddenText),
+    others.length > 0 && context(`Other documents of ${contract.id} hold some too.`),
     buttons(
+      ...[...new Set(others)]
+        .slice(-3)
+        .map((other) => ({ label: other, command: `changes ${contract.id} "${other.replaceAll('"', '')}"` })),
       { label: 'File', command: `file ${contract.id} "${name.replaceAll('"', '')}"` },
       { label: 'Show', command: `show ${contract.id}` },
     ),

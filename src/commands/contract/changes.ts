@@ -4,6 +4,7 @@ import { changesCard } from '../../bot/cards/changes.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { documentMeant } from '../../bot/document-meant.ts'
 import { Refusal } from '../../contracts/refusal.ts'
+import { isChangeWarning } from '../../documents/change-warnings.ts'
 
 export const contractChanges = defineCommand({
   name: 'contract changes',
@@ -16,7 +17,8 @@ export const contractChanges = defineCommand({
   async run({ args, contract, person, app }) {
     const { sha256, name } = documentMeant(contract, args.name, { executedFirst: false })
     const reading = await app.reader.read(await app.store.files.read(sha256), name)
-    if (reading.ok) return changesCard(contract, name, reading.document, person.zone ?? app.zone)
+    const others = contract.documents.filter((one) => one.sha256 !== sha256 && one.warnings.some(isChangeWarning)).map((one) => one.name)
+    if (reading.ok) return changesCard(contract, name, reading.document, { zone: person.zone ?? app.zone, others })
     throw new Refusal('invalid', `${name} can't be read: ${reading.reason}.`, { next: `Fetch it as it is: file ${contract.id}` })
   },
 })
