@@ -79,6 +79,8 @@ type Shared<Schema extends z.ZodObject> = {
   outsiders?: true
   /** Heeds `outsiderView` whoever asks, so its answer may be posted where outsiders are (rule P11). */
   hasOutsiderView?: true
+  /** Its answer is about who asks, and for them alone: it is never shared. */
+  personal?: true
   /** Left out of help and of the menus: the target of buttons. */
   hidden?: true
 }

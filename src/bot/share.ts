@@ -28,7 +28,10 @@ export const takeShare = (command: AnyCommand, parsed: Parsed): { share: Share |
 }
 
 const isReading = (command: AnyCommand): boolean =>
-  !command.changes && command.requires !== 'contract.audit' && (command.contract !== 'none' || command.requires === 'member')
+  !command.changes &&
+  !command.personal &&
+  command.requires !== 'contract.audit' &&
+  (command.contract !== 'none' || command.requires === 'member')
 
 type Sharing = {
   store: Store

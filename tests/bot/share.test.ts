@@ -83,6 +83,33 @@ describe('a restricted contract', () => {
   })
 })
 
+describe('a list over all contracts', () => {
+  beforeAll(async () => {
+    for (const line of [
+      'obligation add C-3 "Send the canary report" owes:us due:2026-12-24',
+      'set C-3 seats=100',
+      'usage set C-3 seats=99',
+    ]) {
+      await company.ask('ana', line)
+    }
+  })
+
+  test.each([
+    ['obligation list', 'canary report'],
+    ['usage list', 'Acquisition'],
+  ])('%s: what is shared leaves out a restricted contract', async (line, words) => {
+    expect(wordsOfCard((await company.ask('ana', line, here)).card)).toContain(words)
+    const { card, audience } = await company.ask('ana', `${line} share:here`, here)
+    expect(audience).toBe('thread')
+    expect(wordsOfCard(card)).not.toContain(words)
+  })
+
+  test.each(['home', 'review next'])('%s is for who asks alone, so it is posted nowhere', async (line) => {
+    expect((await company.ask('ana', `${line} share:here`, here)).refusal?.message).toBe('Only what reads a contract can be shared.')
+    expect(wordsOfCard((await company.ask('ana', line, here)).card)).not.toContain('Share here')
+  })
+})
+
 test('an audit is for those who may audit, so it is posted nowhere', async () => {
   expect((await company.ask('ana', 'audit C-1 share:here', here)).refusal?.message).toBe('Only what reads a contract can be shared.')
   expect(wordsOfCard((await company.ask('ana', 'audit C-1', here)).card)).not.toContain('Share here')

@@ -9,6 +9,7 @@ export const home = defineCommand({
   examples: ['home', 'home --all'],
   requires: 'member',
   contract: 'none',
+  personal: true,
   args: z.object({ all: z.stringbool().default(false) }),
   run: ({ args, person, app, now }) => homeOf(app.store, person, { now, zone: app.zone, all: args.all }),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Days } from '../../bot/argument-types.ts'
 import { obligationsCard, owedCard } from '../../bot/cards/obligations.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { anyColleague } from '../../bot/share.ts'
 import { addToDay } from '../../contracts/calendar-date.ts'
 import { mayWrite } from '../../contracts/permission.ts'
 
@@ -19,6 +20,6 @@ export const obligationList = defineCommand({
       return obligationsCard(contract, today, { writes, ...(args.from !== undefined && { from: args.from }) })
     }
     const until = args.within?.to ?? addToDay(today, 90, 'day')
-    return owedCard(await app.store.obligations.due(person, until), today, until)
+    return owedCard(await app.store.obligations.due(together ? anyColleague(person) : person, until), today, until)
   },
 })

@@ -4,6 +4,7 @@ import { proposalsCard } from '../../bot/cards/proposals.ts'
 import { reviewCountsCard } from '../../bot/cards/review-counts.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
+import { anyColleague } from '../../bot/share.ts'
 
 export const reviewList = defineCommand({
   name: 'review',
@@ -12,16 +13,17 @@ export const reviewList = defineCommand({
   requires: 'contract.read',
   contract: 'optional',
   args: z.object({}),
-  async run({ contract, person, app }) {
+  async run({ contract, person, app, together }) {
     if (contract) return proposalsCard(contract, { definitions: await app.store.fields.list() })
-    const waiting = await app.store.reviews.byOwner(person)
+    const reader = together ? anyColleague(person) : person
+    const waiting = await app.store.reviews.byOwner(reader)
     return reviewCountsCard(
       waiting,
       await namesOf(
         app.store,
         waiting.map(({ owner }) => owner),
       ),
-      person.id,
+      reader.id,
     )
   },
 })

@@ -12,6 +12,7 @@ export const reviewNext = defineCommand({
   examples: ['review next', 'review next C-142', 'review next owner:@kim'],
   requires: 'contract.read',
   contract: 'optional',
+  personal: true,
   args: z.object({ owner: z.string().max(200).optional(), after: z.string().optional(), at: z.string().optional() }),
   async run({ args, contract, person, app }) {
     const words = { definitions: await app.store.fields.list() }

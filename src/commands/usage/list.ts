@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { nearLimitsCard, usageCard } from '../../bot/cards/usage.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { anyColleague } from '../../bot/share.ts'
 import { mayWrite } from '../../contracts/permission.ts'
 
 export const usageList = defineCommand({
@@ -14,6 +15,6 @@ export const usageList = defineCommand({
   async run({ contract, person, app, together }) {
     const definitions = await app.store.fields.list()
     if (contract) return usageCard(contract, definitions, { writes: !together && mayWrite(person, contract) })
-    return nearLimitsCard(await app.store.obligations.nearLimits(person), definitions)
+    return nearLimitsCard(await app.store.obligations.nearLimits(together ? anyColleague(person) : person), definitions)
   },
 })
