@@ -129,7 +129,7 @@ const threadElements = ({ threads, all }: Home): CardElement[] => {
   return [
     {
       type: 'table',
-      caption: `${counted(threads.length, 'thread')}, the last to be linked first`,
+      caption: threads.length === 1 ? '1 thread' : `${counted(threads.length, 'thread')}, the last to be linked first`,
       columns: [{ label: 'Contract' }, { label: 'Title' }, { label: 'Where' }, { label: 'Linked' }],
       rows: threads.slice(0, all ? undefined : mostThreads).map(({ contract, link }) => ({
         cells: [contract.id, titleOf(contract), link.conversationName, showDay(link.at.slice(0, 10))],

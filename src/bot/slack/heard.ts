@@ -59,7 +59,18 @@ export const heardIn = (ear: Ear, body: string, who: Who): Heard[] => {
   const callback = readCallback(body)
   const talk = callback && talkIn(ear.teams, callback)
   if (!callback || !talk) return []
-  const { event } = callback
+  return happenedIn(ear, { callback, talk, body }, orOurselves(ear, callback, who))
+}
+
+/** A list of members names no programs, and people mention us. */
+const orOurselves = ({ teams }: Ear, { authorizations = [] }: Callback, who: Who): Who => {
+  const ours = new Set(authorizations.filter(({ is_bot }) => is_bot).map(({ user_id }) => user_id))
+  return (user) => who(user) ?? (ours.has(user) ? { account: accountKeyOf(teams, user), name: 'Throughline' } : undefined)
+}
+
+type Delivered = { callback: Callback; talk: Talk; body: string }
+
+const happenedIn = (ear: Ear, { callback: { event }, talk, body }: Delivered, who: Who): Heard[] => {
   const at = instantOf(event.event_ts ?? talk.message)
   if (event.type !== 'message') return [reactionIn(ear.teams, event, talk.message, at, who)]
   if (event.subtype === 'message_deleted') return [deletionIn(ear.teams, event.previous_message, talk.message, at, who)]

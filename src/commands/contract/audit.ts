@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { auditCard, auditCountsCard } from '../../bot/cards/audit.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { peopleIn } from '../../bot/field-words.ts'
-import { namesOf } from '../../bot/names.ts'
+import { type NameOf, namesOf } from '../../bot/names.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import type { FieldValue } from '../../contracts/field-value.ts'
 import { mayAudit } from '../../contracts/permission.ts'
@@ -32,7 +32,7 @@ export const contractAudit = defineCommand({
     return auditCard(
       contract,
       entries,
-      { definitions, nameOf },
+      { definitions, nameOf: orAuthor(entries, nameOf) },
       {
         zone: person.zone ?? app.zone,
         line: `audit ${contract.id}`,
@@ -41,6 +41,17 @@ export const contractAudit = defineCommand({
     )
   },
 })
+
+/** Who wrote something before anybody knew them as a person is called what they were called there. */
+const orAuthor = (entries: readonly Entry[], nameOf: NameOf): NameOf => {
+  const authors = new Map<string, string>()
+  for (const entry of entries) {
+    const opened = openEntry(entry)
+    const author = opened && 'author' in opened.payload ? opened.payload.author : undefined
+    if (author?.account === entry.actor && author.name !== '') authors.set(entry.actor, author.name)
+  }
+  return (id) => authors.get(id) ?? nameOf(id)
+}
 
 const countsOf = (entries: readonly Entry[]): Map<string, number> => {
   const counts = new Map<string, number>()

@@ -58,6 +58,15 @@ describe('a thread that is linked by a mention', () => {
     expect(why).toContain('Acme asks for a liability cap of 12 months.')
   })
 
+  it('names whoever is mentioned, us too, and in the audit whoever wrote', async () => {
+    world.responses.length = 0
+    for (const line of ['talk C-1', 'audit C-1']) await world.slash('ana', channel, line)
+    await world.settle()
+    const shown = JSON.stringify(world.responses)
+    expect(shown).toContain('@Throughline ')
+    expect(shown).not.toMatch(/@U0|"slack:/)
+  })
+
   it('stops when it is unlinked, and keeps what there was', async () => {
     await talk('ana', `unlink ${contract}`)
     await world.say('lee', channel, 'This is said after the end.', root)
