@@ -14,5 +14,17 @@ export const inForceFor = async (
   day: CalendarDate,
 ): Promise<InForce> => inForceOn(contract, await store.families.bearing(readerOf(reader), contract), day)
 
+/** Papers that it amends or renews, whose terms do not bear on its own: told with it, as far as the reader may see them. */
+export const papersAbove = async (
+  store: Store,
+  reader: { person: Person; together?: readonly string[] | undefined },
+  { contract, documents }: InForce,
+): Promise<Contract[]> => {
+  const missing = new Set(contract.family.map(({ parent }) => parent).filter((parent) => !documents.has(parent)))
+  if (missing.size === 0) return []
+  const { contracts } = await store.families.members(readerOf(reader), contract)
+  return contracts.filter(({ id }) => missing.has(id))
+}
+
 export const readerOf = ({ person, together }: { person: Person; together?: readonly string[] | undefined }): Person =>
   together ? anyColleague(person) : person

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Card } from '../bot/card.ts'
 import { contractCard, peopleOfContract } from '../bot/cards/contract.ts'
-import { inForceFor } from '../bot/in-force.ts'
+import { inForceFor, papersAbove } from '../bot/in-force.ts'
 import { namesOf } from '../bot/names.ts'
 import { dayOf } from '../contracts/calendar-date.ts'
 import { type Contract, ContractId, titleOf } from '../contracts/contract.ts'
@@ -53,5 +53,6 @@ const glanceOf = async ({ store, zone, clock }: ContractPageOptions, person: Per
   const inForce = await inForceFor(store, { person }, contract, dayOf(clock().toISOString(), zone))
   const people = [...inForce.documents.values(), inForce.contract].flatMap((one) => peopleOfContract(one, definitions))
   const nameOf = await namesOf(store, people)
-  return contractCard(contract, { definitions, nameOf, zone: person.zone ?? zone, all: true, inForce })
+  const above = await papersAbove(store, { person }, inForce)
+  return contractCard(contract, { definitions, nameOf, zone: person.zone ?? zone, all: true, inForce, above })
 }

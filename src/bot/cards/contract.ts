@@ -26,11 +26,11 @@ export const peopleOfContract = (contract: Contract, definitions: readonly Field
 
 /**
  * `all` shows every field with the sentence behind it; otherwise those come first that differ from standard, and the rest is counted.
- * `inForce`: with the values that its family puts in the place of its own.
+ * `inForce`: with the values that its family puts in the place of its own; `above`: what it amends or renews beside that.
  */
-export type ContractWords = FieldWords & { zone: string; all?: boolean; inForce?: InForce }
+export type ContractWords = FieldWords & { zone: string; all?: boolean; inForce?: InForce; above?: readonly Contract[] }
 
-export const contractCard = (given: Contract, { inForce, ...others }: ContractWords): Card => {
+export const contractCard = (given: Contract, { inForce, above = [], ...others }: ContractWords): Card => {
   const contract = inForce?.contract ?? given
   const why = (key: string) => {
     const term = inForce?.terms.find((one) => one.key === key)
@@ -50,7 +50,7 @@ export const contractCard = (given: Contract, { inForce, ...others }: ContractWo
     inForce && contradictionLines(inForce, words),
     smartFields(contract, words),
     pendingLines(given, words),
-    inForce && familyLines(inForce),
+    inForce && familyLines(inForce, above),
     documentLines(contract, nameOf, zone),
     decisionLines(contract, nameOf, zone),
     context(talkLine(contract)),
@@ -59,7 +59,7 @@ export const contractCard = (given: Contract, { inForce, ...others }: ContractWo
       buttons: [
         ...contractButtons(contract, words),
         ...pendingButtons(given),
-        ...(inForce && inForce.documents.size > 1 ? [familyButton(contract)] : []),
+        ...(inForce && inForce.documents.size + above.length > 1 ? [familyButton(contract)] : []),
       ],
     },
   )

@@ -123,10 +123,13 @@ export const silentLines = ({ contract, documents, day }: InForce): CardElement[
   })
 
 /** Of a contract at a glance: what it belongs to and what belongs to it, and what is not in force yet. */
-export const familyLines = (inForce: InForce): CardElement[] => {
+export const familyLines = (inForce: InForce, papersAbove: readonly Contract[]): CardElement[] => {
   const { contract, documents } = inForce
-  const parents = contract.family.filter(({ parent }) => documents.has(parent))
-  const above = parents.map(({ parent, relation }) => `${relationWords[relation]} ${nameOfContract(documents.get(parent) as Contract)}`)
+  const known = new Map([...documents, ...papersAbove.map((one) => [one.id, one] as const)])
+  const above = contract.family.flatMap(({ parent, relation }) => {
+    const named = known.get(parent)
+    return named ? [`${relationWords[relation]} ${nameOfContract(named)}`] : []
+  })
   const below = [...documents.values()].filter(({ family }) => family.some(({ parent }) => parent === contract.id)).sort(byNumber)
   const lines = [...above, ...(below.length > 0 ? [`changed or completed by ${below.map(({ id }) => id).join(', ')}`] : [])]
   return [...(lines.length > 0 ? [context(`Family: ${lines.join('; ')}`)] : []), ...silentLines(inForce)]

@@ -7,7 +7,7 @@ import { withPageLink } from '../../bot/cards/page-link.ts'
 import { timelineCard } from '../../bot/cards/timeline.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { definitionMeant } from '../../bot/field-meant.ts'
-import { inForceFor, readerOf } from '../../bot/in-force.ts'
+import { inForceFor, papersAbove, readerOf } from '../../bot/in-force.ts'
 import { namesOf } from '../../bot/names.ts'
 import { addToDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
@@ -39,7 +39,8 @@ export const contractShow = defineCommand({
     }
     if (args.family) return familyCard(inForce, await app.store.families.members(readerOf(reader), contract), words)
     if (args.on !== undefined) return termsOnCard(inForce, words)
-    const shown = contractCard(contract, { ...words, zone: person.zone ?? app.zone, all: args.all, inForce })
+    const above = await papersAbove(app.store, reader, inForce)
+    const shown = contractCard(contract, { ...words, zone: person.zone ?? app.zone, all: args.all, inForce, above })
     // For one person alone, in a chat: the terminal shows everything, and the link is long.
     const isForOne = together === undefined && invocation.door !== 'terminal'
     return isForOne ? withPageLink(shown, app.pages.contract(contract.id, person.id)) : shown

@@ -270,3 +270,20 @@ it('every choice of a refusal is a line that is understood', async () => {
   const choices = buttonsOf(card).map(({ command }) => command)
   expect(choices).toEqual(['family add C-1 to:C-2 as:amends', 'family add C-1 to:C-2 as:under', 'family add C-1 to:C-2 as:renews'])
 })
+
+describe('a paper that changes another one', () => {
+  it('says so at a glance, with the way to the whole family', async () => {
+    const answer = await office.ask('ana', 'show C-3')
+    expect(await read('ana', 'show C-3')).toContain('Family: amends C-2 Acme master')
+    expect(buttonsOf(answer.card).map(({ label }) => label)).toContain('Family')
+  })
+
+  it('tells nothing of one that its reader may not see', async () => {
+    const { id } = await office.contract({ title: 'Rider', type: 'amendment', status: 'draft', counterparty: 'Acme Ltd' }, office.ana)
+    await office.ask('ana', `family add ${id} to:C-8 as:amends`)
+    expect(await read('ana', `show ${id}`)).toContain('amends C-8 Side letter')
+    const answer = await office.ask('bob', `show ${id}`)
+    expect(JSON.stringify(answer.card)).not.toMatch(/C-8|Side letter|amends/)
+    expect(buttonsOf(answer.card).map(({ label }) => label)).not.toContain('Family')
+  })
+})
