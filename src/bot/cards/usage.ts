@@ -45,7 +45,7 @@ export const usageCard = (contract: Contract, definitions: Definitions, { said, 
   })
   const told = measured.filter(({ nearness }) => nearness !== 'below').map((one) => nearWords(one, definitions))
   return card(
-    [said, told.length > 0 ? told.join('. ') : `What ${title} uses`].filter(Boolean).join(' '),
+    [said, told.length > 0 ? told.join('. ') : usedWords(title, facts)].filter(Boolean).join(' '),
     heading(title),
     said !== undefined && text(said, 'good'),
     warnings(measured, definitions),
@@ -54,6 +54,11 @@ export const usageCard = (contract: Contract, definitions: Definitions, { said, 
     buttons({ label: 'Show', command: `show ${contract.id}` }),
   )
 }
+
+const usedWords = (title: string, facts: readonly Fact[]): string =>
+  facts.length === 0
+    ? `Nothing is counted for ${title} yet.`
+    : `${title}: ${facts.map(({ label, value }) => `${label} ${value}`).join('; ')}`
 
 /** For the owner, alone: once, when it happens. */
 export const nearLimitCard = (contract: Contract, crossed: readonly Measured[], definitions: Definitions): Card =>
