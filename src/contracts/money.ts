@@ -71,6 +71,8 @@ export const parseMoney = (typed: string, currencyWhenNone?: string): Money => {
     .normalize('NFKC')
     .replace(/[\u2019\u2018`´]/g, "'")
     .replace(/\s+/g, ' ')
+    // `1'250.-` and `250,–`: no cents.
+    .replace(/(\d)[.,][-–—]{1,2}(?!\d)/, '$1')
     .trim()
   const found = /^([^\d+\-.,]*)(\d[\d.,' ]*|[.,]\d+)([^\d]*)$/.exec(text)
   if (/\d/.test(text) && /^[^\d]*[-−–(]/.test(text)) throw refuse(`"${typed}" is below zero; an amount is positive.`)
@@ -94,7 +96,9 @@ const currencyOf = (typed: string, before: string, after: string, whenNone: stri
   if (named.length === 0 && whenNone) return whenNone
   if (named.length === 0) throw refuse(`"${typed}" has no currency.`)
   if (codes.size === 1 && code !== undefined) return code
-  throw refuse(codes.has(undefined) ? `"${typed}" names no currency that is known.` : `"${typed}" names two currencies.`)
+  if (!codes.has(undefined)) throw refuse(`"${typed}" names two currencies.`)
+  const hasOne = named.some((part) => part.split(' ').some((word) => codeOf(word) !== undefined))
+  throw refuse(hasOne ? `"${typed}" holds more than an amount with its currency.` : `"${typed}" names no currency that is known.`)
 }
 
 /** `USD`, `$`, `US$`, `USD $`. */

@@ -13,6 +13,8 @@ test.each([
   ['1.200,50 €', 'EUR', 120_050],
   ['€1,200.50', 'EUR', 120_050],
   ["CHF 1'000", 'CHF', 100_000],
+  ["CHF 1'250.-", 'CHF', 125_000],
+  ['250,– €', 'EUR', 25_000],
   ['CHF 1’000.50', 'CHF', 100_050],
   ['1 000 000,00 EUR', 'EUR', 100_000_000],
   ['1\u202f000\u00a0000 EUR', 'EUR', 100_000_000],
@@ -59,6 +61,7 @@ test.each([
   ['EUR -5', /below zero/],
   ['(5) EUR', /below zero/],
   ['−5 EUR', /below zero/],
+  ['EUR 25 per seat', /holds more than an amount with its currency/],
   ['5 zorkmid', /names no currency that is known/],
   ['5 XXX', /names no currency that is known/],
   ['EUR 5 USD', /two currencies/],
@@ -73,7 +76,7 @@ test.each([
   ['90,071,992,547,409.92 USD', /kept exactly/],
   ['5 constructor', /names no currency/],
   ['5 __proto__', /names no currency/],
-  ['10% EUR', /no currency|known|two/],
+  ['10% EUR', /no currency|known|two|holds more/],
   ['1e5 EUR', /not an amount/],
 ])('%j is refused with what is allowed', (typed, message) => {
   const refusal = refusalOf(() => parseMoney(typed))
