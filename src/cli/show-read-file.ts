@@ -1,6 +1,7 @@
 // What was read of a file, as a listing for people: each value with the sentence that says it.
 import { showClause } from '../contracts/clause-type.ts'
 import { showChoice } from '../contracts/fields.ts'
+import type { PaymentTerms } from '../documents/fields/finding.ts'
 import type { ReadField } from '../documents/fields/read-fields.ts'
 import type { ReadFile, UnreadFile } from './read-files.ts'
 
@@ -32,8 +33,17 @@ function showValue(value: ReadField['value']): string {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.join(', ')
   if ('unit' in value && 'count' in value) return `${value.count} ${value.unit.replace('_', ' ')}${value.count === 1 ? '' : 's'}`
+  if ('dayKind' in value) return showPaymentTerms(value)
   return Object.entries(value)
     .filter(([name, part]) => name !== 'present' && part !== null)
     .map(([name, part]) => `${name} ${Array.isArray(part) ? part.join(', ') : part}`)
     .join('; ')
+}
+
+/** `30 days from invoice receipt` */
+function showPaymentTerms({ days, dayKind, from, redacted }: PaymentTerms): string {
+  if (redacted) return 'blacked out'
+  if (days === null) return 'in no number of days'
+  const start = from === 'other' || from === 'unspecified' ? '' : ` from ${from.replaceAll('_', ' ')}`
+  return `${days} ${dayKind === 'business' ? 'business ' : ''}day${days === 1 ? '' : 's'}${start}`
 }

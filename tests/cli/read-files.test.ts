@@ -129,6 +129,16 @@ describe('one line of JSON a file', () => {
 })
 
 describe('a listing for people', () => {
+  it('shows when payment is due in words, not as it is kept', async () => {
+    writeFileSync(
+      path('payment.txt'),
+      [...sentences, 'Customer shall pay each invoice within thirty (30) days after receipt of the invoice.'].join('\n\n'),
+    )
+    const { lines } = await read([path('payment.txt')], false)
+    expect(lines.join('')).toMatch(/ {2}paymentTerms: 30 days from invoice receipt/)
+    expect(lines.join('')).not.toMatch(/dayKind|redacted/)
+  })
+
   it('shows each value with its sentence, and what is not sure', async () => {
     const { code, lines } = await read([path('plain.txt'), path('missing.txt'), path('odd.txt')], false)
     expect(code).toBe(1)
