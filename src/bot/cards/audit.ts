@@ -71,6 +71,14 @@ const deeds: Deeds = {
   membership: ({ payload }) => `noted the ${payload.members.length} members of a linked conversation`,
   visibility: ({ payload }) =>
     payload.visibility === 'contract' ? 'opened a private conversation to readers' : 'closed a conversation to its members',
+  conversation: ({ payload: { change, name, was } }) =>
+    ({
+      renamed: `noted that ${was ?? 'a linked conversation'} is called ${name} now`,
+      shared: `noted that ${name} is shared with another organization`,
+      unshared: `noted that ${name} is no longer shared with another organization`,
+      private: `noted that ${name} is private now`,
+      unarchived: `noted that ${name} is no longer archived`,
+    })[change],
   message: ({ payload }) => ({ message: 'wrote a message', call: 'noted a call', mail: 'kept a mail' })[payload.kind],
   version: () => 'edited a message',
   deleted: () => 'deleted a message on its platform',

@@ -1,5 +1,7 @@
 // The bot is added or removed, people come and go, channels are renamed, archived, shared or moved: what we know of them follows.
 import { accountKey } from '../../contracts/identity.ts'
+import type { ConversationRow } from '../../store/store.ts'
+import { type ConversationChange, conversationChanged } from '../conversation-changed.ts'
 import type { Callback } from './body.ts'
 import { captureStopped } from './capture-stopped.ts'
 import { refreshConversation } from './conversations.ts'
@@ -7,18 +9,19 @@ import { conversationIdOf, placeOf } from './ids.ts'
 import { moveConversation } from './moved.ts'
 import type { Parts } from './parts.ts'
 
-/** Events after which a conversation is another: name, visibility or members. */
-const changed = new Set([
-  'member_joined_channel',
-  'member_left_channel',
-  'channel_rename',
-  'group_rename',
-  'channel_shared',
-  'channel_unshared',
-  'channel_unarchive',
-  'group_unarchive',
-  'channel_convert_to_private',
-])
+/** Events after which a conversation has other members. */
+const peopled = new Set(['member_joined_channel', 'member_left_channel'])
+
+/** Events after which a conversation is another, and what it became. */
+const changed: Record<string, ConversationChange> = {
+  channel_rename: 'renamed',
+  group_rename: 'renamed',
+  channel_shared: 'shared',
+  channel_unshared: 'unshared',
+  channel_unarchive: 'unarchived',
+  group_unarchive: 'unarchived',
+  channel_convert_to_private: 'private',
+}
 
 /** Events after which nothing of a conversation is delivered any more, and what people are told. */
 const stopped: Record<string, string> = {
@@ -46,12 +49,18 @@ export const followConversation = async (parts: Parts, { event }: Callback): Pro
   if (reason !== undefined) return captureStopped(parts, channel, event.event_ts, reason)
   const own = event.type === 'member_left_channel' && event.user === (await parts.self().catch(() => undefined))?.user
   if (own) return captureStopped(parts, channel, event.event_ts, 'The bot was removed from the channel.')
-  if (changed.has(event.type)) await refreshKnown(parts, channel)
+  const change = changed[event.type]
+  if (change === undefined && !peopled.has(event.type)) return
+  const known = await refreshKnown(parts, channel)
+  if (!known || change === undefined) return
+  const at = event.event_ts ?? parts.clock().toISOString()
+  await conversationChanged(parts.store, { conversation: known.id, change, name: known.name, platform: 'slack', at })
 }
 
 /** Of a conversation that we never met nothing is kept; Slack is asked about it when somebody speaks to us there. */
-const refreshKnown = async (parts: Parts, channel: string): Promise<void> => {
-  if (await parts.store.conversations.get(conversationIdOf(parts.teams, channel))) await refreshConversation(parts, channel)
+const refreshKnown = async (parts: Parts, channel: string): Promise<ConversationRow | undefined> => {
+  const known = await parts.store.conversations.get(conversationIdOf(parts.teams, channel))
+  return known && refreshConversation(parts, channel)
 }
 
 /** Renamed, deactivated, turned guest: who they are is taken over at once, and so is who was in the room from now on. */

@@ -1,6 +1,7 @@
 // The fold: a contract is what its entries add up to.
-import type { Contract, ContractFields, DocumentVersion, Sourced } from '../contract.ts'
+import type { Contract, ContractFields, DocumentVersion, LinkedThread, Sourced } from '../contract.ts'
 import type { FieldValue } from '../field-value.ts'
+import { conversationOf } from '../talk.ts'
 import type { Entry } from './entry.ts'
 import { genesis } from './entry.ts'
 import { linksAfter } from './fold-family.ts'
@@ -68,10 +69,10 @@ const change = (contract: Contract, opened: Opened): Change => {
       return { documents: [...contract.documents, documentOf(opened)] }
     case 'linked':
       return { threads: [...contract.threads.filter((thread) => thread.thread !== opened.payload.thread), threadOf(opened)] }
+    case 'conversation':
+      return { threads: contract.threads.map((link) => renamedIn(link, opened.payload)) }
     case 'unlinked':
-      return {
-        threads: contract.threads.map((thread) => (thread.thread === opened.payload.thread ? { ...thread, active: false } : thread)),
-      }
+      return { threads: contract.threads.map((link) => (link.thread === opened.payload.thread ? { ...link, active: false } : link)) }
     case 'family':
       return { family: linksAfter(contract.family, opened.payload, opened.entry) }
     case 'decision':
@@ -131,6 +132,9 @@ const threadOf = ({ payload, entry }: Of<'linked'>) => ({
   active: true,
   seq: entry.seq,
 })
+
+const renamedIn = (link: LinkedThread, { conversation, name }: Of<'conversation'>['payload']): LinkedThread =>
+  conversationOf(link.thread) === conversation ? { ...link, conversationName: name } : link
 
 const decisionOf = ({ payload, entry }: Of<'decision'>) => ({
   id: payload.decision,

@@ -58,6 +58,13 @@ export const payloads = {
   membership: z.object({ conversation: z.string(), roster: z.string(), members: z.array(z.string()), outsiders: z.array(z.string()) }),
   /** A conversation of members only, opened to all who may read the contract (rule P6), or closed again. */
   visibility: z.object({ conversation: z.string(), visibility: Visibility }),
+  /** What became of a linked conversation; `name` is what it is called now. */
+  conversation: z.object({
+    conversation: z.string(),
+    change: z.enum(['renamed', 'shared', 'unshared', 'private', 'unarchived']),
+    name: z.string(),
+    was: z.string().optional(),
+  }),
   message: z.object({
     ...heard,
     kind: z.enum(['message', 'call', 'mail']),

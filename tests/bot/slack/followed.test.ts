@@ -46,6 +46,24 @@ describe('a linked conversation', () => {
     world.slack.changeChannel(channel, { name: 'acme-2027' })
     expect(await event({ type: 'channel_rename', channel: { id: channel, name: 'acme-2027' } })).toBe(200)
     expect((await world.store.conversations.get(conversation()))?.name).toBe('#acme-2027')
+    expect(await ofKind('conversation')).toEqual([
+      { conversation: conversation(), change: 'renamed', name: '#acme-2027', was: '#acme-renewal' },
+    ])
+    expect((await world.store.contracts.state(contract))?.threads).toMatchObject([{ conversationName: '#acme-2027' }])
+  })
+
+  it('has in its record each time that it is shared and no longer shared, however often Slack tells it', async () => {
+    const [shared, unshared] = [stamp(), stamp()]
+    for (const _again of [1, 2]) {
+      await event({ type: 'channel_shared', channel, event_ts: shared })
+      await event({ type: 'channel_unshared', channel, event_ts: unshared })
+    }
+    const changes = (await ofKind('conversation')).map(({ change }: { change: string }) => change)
+    expect(changes).toEqual(['renamed', 'shared', 'unshared'])
+    world.responses.length = 0
+    await world.slash('ana', channel, `audit ${contract}`)
+    await world.settle()
+    expect(JSON.stringify(world.responses)).toContain('noted that #acme-2027 is no longer shared with another organization')
   })
 
   it('has another list of members when somebody comes, and the talk after it says who was there', async () => {
