@@ -17,7 +17,8 @@ export const floors: Record<string, Line> = {
   paymentTerms: { goal: 0.85, development: 0.97, heldOut: 0.65 },
   liabilityCapMonetary: { goal: 0.85, development: 0.8, heldOut: 0.8 },
 }
-export const clauseFloor = { goal: 0.87, heldOut: 0.77 }
+/** `read` is of whole contracts, where a clause has to be found at its place as well. */
+export const clauseFloors = { goal: 0.87, alone: 0.78, read: 0.77 }
 /** Of what is marked sure; measured over all fields together, as single ones are too few. */
 export const sureFloor = { precision: 0.97, share: 0.5 }
 
@@ -36,10 +37,14 @@ export async function prove(): Promise<void> {
     faults.push(...faultsOf(sums, part))
   }
   const clauses = measureClauses(corpus)
-  console.log('clause types, held out, trained on the development part')
-  console.table(Object.fromEntries([...clauses].map(([type, score]) => [type, rowOf(score)])))
-  const all = clauses.get('all')
-  if (all === undefined || f1Of(all) < clauseFloor.heldOut) faults.push(`clause types are under ${clauseFloor.heldOut}`)
+  for (const part of ['alone', 'read'] as const) {
+    console.log(
+      `clause types, held out, trained on the development part: ${part === 'alone' ? 'samples by themselves' : 'whole contracts'}`,
+    )
+    console.table(Object.fromEntries([...clauses[part]].map(([type, score]) => [type, rowOf(score)])))
+    const all = clauses[part].get('all')
+    if (all === undefined || f1Of(all) < clauseFloors[part]) faults.push(`clause types (${part}) are under ${clauseFloors[part]}`)
+  }
   if (faults.length > 0) throw new Error(`Accuracy fell: ${faults.join('; ')}.`)
 }
 

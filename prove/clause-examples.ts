@@ -5,16 +5,20 @@ import type { Sample } from '../src/documents/clauses/train.ts'
 
 const weightOfExamples = 0.5
 
-/** One line of the file each: a type, or none, a colon, and the clause. */
+/** One line of the file each: its types with commas between, or none, a colon, and the clause. */
 export function clauseExamples(): Sample[] {
   const lines = readFileSync(new URL('clause-examples.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n')
   return lines.map((line, index) => {
     const colon = line.indexOf(': ')
-    const type = line.slice(0, colon)
-    if (type !== 'none' && !isModelType(type)) throw new Error(`clause-examples.txt, line ${index + 1}: ${type} is no clause type.`)
-    return { text: line.slice(colon + 2), types: type === 'none' ? [] : [type], from: 'examples', weight: weightOfExamples }
+    const types = line
+      .slice(0, colon)
+      .split(', ')
+      .filter((type) => type !== 'none')
+    const unknown = types.find((type) => !isModelType(type))
+    if (unknown !== undefined) throw new Error(`clause-examples.txt, line ${index + 1}: ${unknown} is no clause type.`)
+    return { text: line.slice(colon + 2), types: types.filter(isModelType), from: 'examples', weight: weightOfExamples }
   })
 }
 

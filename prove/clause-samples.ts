@@ -4,13 +4,16 @@ import type { Sample } from '../src/documents/clauses/train.ts'
 import { clauseExamples } from './clause-examples.ts'
 import type { LabelledContract, LabelSpan } from './corpus-labels.ts'
 
+/** A sample with its pieces in the contract's text. */
+export type PlacedSample = Sample & { at: [number, number][] }
+
 const labelOf = (type: ModelType): string => type.replaceAll('-', '_')
 
 /** Paragraphs beyond those that are measured: they teach what is nothing, but must not outweigh the spans. */
 const further = { most: 2_000, weight: 0.2 }
 
 /** All spans of the frequent types and as many paragraphs that no span touches, in a fixed order. */
-export function clauseSamples(contracts: readonly LabelledContract[]): Sample[] {
+export function clauseSamples(contracts: readonly LabelledContract[]): PlacedSample[] {
   const spans = contracts.flatMap(spanSamples)
   return [...spans, ...othersOf(contracts).slice(0, spans.length)].sort((one, other) => orderOf(one.text) - orderOf(other.text))
 }
@@ -22,27 +25,31 @@ export function trainingSamples(contracts: readonly LabelledContract[]): Sample[
   return [...clauseSamples(contracts), ...others.map((other) => ({ ...other, weight: further.weight })), ...clauseExamples()]
 }
 
-const othersOf = (contracts: readonly LabelledContract[]): Sample[] =>
+const othersOf = (contracts: readonly LabelledContract[]): PlacedSample[] =>
   contracts.flatMap(otherParagraphs).sort((one, other) => orderOf(one.text) - orderOf(other.text))
 
-function spanSamples({ id, labels }: LabelledContract): Sample[] {
-  const byText = new Map<string, ModelType[]>()
+function spanSamples({ id, labels }: LabelledContract): PlacedSample[] {
+  const byText = new Map<string, PlacedSample>()
   for (const type of modelTypes) {
-    for (const { text } of labels[labelOf(type)]?.spans ?? []) byText.set(text, [...(byText.get(text) ?? []), type])
+    for (const { text, at = [] } of labels[labelOf(type)]?.spans ?? []) {
+      const known = byText.get(text) ?? { text, types: [], from: id, weight: 1, at }
+      byText.set(text, { ...known, types: [...known.types, type] })
+    }
   }
-  return [...byText].filter(([text]) => text.length >= 30).map(([text, types]) => ({ text, types, from: id, weight: 1 }))
+  return [...byText.values()].filter(({ text }) => text.length >= 30)
 }
 
 /** Paragraphs of ordinary length, away from every span. */
-function otherParagraphs({ id, text, labels }: LabelledContract): Sample[] {
+function otherParagraphs({ id, text, labels }: LabelledContract): PlacedSample[] {
   const taken = Object.values(labels).flatMap(({ spans }) => (spans ?? []).flatMap((span: LabelSpan) => span.at ?? []))
-  const samples: Sample[] = []
+  const samples: PlacedSample[] = []
   let start = 0
   for (const piece of text.split(/(?<=\n)\s*\n|(?<=[.;] ) {2,}/)) {
     const end = start + piece.length
     const trimmed = piece.replace(/\s+/g, ' ').trim()
     const isTouched = taken.some(([from, to]) => from < end && to > start)
-    if (trimmed.length >= 80 && trimmed.length <= 2500 && !isTouched) samples.push({ text: trimmed, types: [], from: id, weight: 1 })
+    if (trimmed.length >= 80 && trimmed.length <= 2500 && !isTouched)
+      samples.push({ text: trimmed, types: [], from: id, weight: 1, at: [[start, end]] })
     start = text.indexOf(piece, start) + piece.length
   }
   return samples
@@ -58,9 +65,9 @@ function orderOf(text: string): number {
 export type ClauseScore = { right: number; found: number; wanted: number }
 
 /** Scores of all types and of each: a span counts once for each of its types, and so does each type that is told. */
-export function scoreClauses(
-  samples: readonly Sample[],
-  tell: (text: string) => readonly ModelType[],
+export function scoreClauses<Each extends Sample>(
+  samples: readonly Each[],
+  tell: (sample: Each) => readonly ModelType[],
 ): Map<ModelType | 'all', ClauseScore> {
   const scores = new Map<ModelType | 'all', ClauseScore>()
   const count = (type: ModelType, key: keyof ClauseScore): void => {
@@ -70,11 +77,11 @@ export function scoreClauses(
       scores.set(name, score)
     }
   }
-  for (const { text, types } of samples) {
-    for (const type of types) count(type, 'wanted')
-    for (const type of tell(text)) {
+  for (const sample of samples) {
+    for (const type of sample.types) count(type, 'wanted')
+    for (const type of tell(sample)) {
       count(type, 'found')
-      if (types.includes(type)) count(type, 'right')
+      if (sample.types.includes(type)) count(type, 'right')
     }
   }
   return scores

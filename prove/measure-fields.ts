@@ -1,9 +1,10 @@
 // Measures the reading of fields and clauses on the labelled contracts: sums by field, for the development and the held-out part.
 
 import { type Model, type ModelType, typesOf } from '../src/documents/clauses/model.ts'
-import { trainModel } from '../src/documents/clauses/train.ts'
+import { type Sample, trainModel } from '../src/documents/clauses/train.ts'
 import { storedModel } from '../src/documents/clauses/weights.ts'
 import { readFields } from '../src/documents/fields/read-fields.ts'
+import { measureReadClauses } from './clause-places.ts'
 import { clauseSamples, scoreClauses, trainingSamples } from './clause-samples.ts'
 import type { LabelledContract } from './corpus-labels.ts'
 import { judgeParties, judges, type Read, type Score } from './field-scores.ts'
@@ -38,20 +39,26 @@ function add(sums: Sums, key: string, score: Score | undefined, isSure: boolean)
   sums.set(key, sum)
 }
 
-/** Clause types on the held-out part, by a model that has seen the development part only; the stored one has seen both. */
-export function measureClauses(contracts: readonly LabelledContract[]): ReturnType<typeof scoreClauses> {
+type ClauseScores = ReturnType<typeof scoreClauses>
+
+/**
+ * Clause types on the held-out part, by a model that has seen the development part only (the stored one has seen both): of samples by
+ * themselves, and as they are read in their contracts.
+ */
+export function measureClauses(contracts: readonly LabelledContract[]): { alone: ClauseScores; read: ClauseScores } {
   const model = trainModel(trainingSamples(contracts.filter(({ isHeldOut }) => !isHeldOut)))
-  return scoreClauses(clauseSamples(contracts.filter(({ isHeldOut }) => isHeldOut)), tellWith(model))
+  const heldOut = contracts.filter(({ isHeldOut }) => isHeldOut)
+  return { alone: scoreClauses(clauseSamples(heldOut), tellWith(model)), read: measureReadClauses(heldOut, model) }
 }
 
 /** Clause types by the stored model, on what it has been trained on: shows that the file is whole, not how good it is. */
-export function measureStoredClauses(contracts: readonly LabelledContract[]): ReturnType<typeof scoreClauses> {
+export function measureStoredClauses(contracts: readonly LabelledContract[]): ClauseScores {
   return scoreClauses(clauseSamples(contracts), tellWith(storedModel()))
 }
 
 const tellWith =
   (model: Model) =>
-  (text: string): ModelType[] =>
+  ({ text }: Sample): ModelType[] =>
     typesOf(model, text).map(({ type }) => type)
 
 export const precisionOf = ({ right, found }: Score): number => (found === 0 ? 1 : right / found)

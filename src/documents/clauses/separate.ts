@@ -4,6 +4,8 @@ import { type Features, width } from './features.ts'
 export type Separation = { weights: Float32Array; bias: number }
 type Problem = { vectors: readonly Features[]; isOfType: readonly boolean[]; costs: readonly number[] }
 
+/** What a sample on the wrong side costs against a wide border. */
+const hardness = 2
 const mostRounds = 40
 const smallStep = 0.05
 
@@ -11,7 +13,7 @@ const smallStep = 0.05
 export function separate({ vectors, isOfType, costs }: Problem): Separation {
   const weights = new Float32Array(width + 1)
   const pulls = new Float64Array(vectors.length)
-  const softness = costs.map((cost) => 0.5 / cost)
+  const softness = costs.map((cost) => 0.5 / (hardness * cost))
   const curvature = vectors.map(({ values }, index) => values.reduce((sum, value) => sum + value * value, 1 + (softness[index] ?? 0)))
   const order = vectors.map((_, index) => index)
   const next = randomNumbers()

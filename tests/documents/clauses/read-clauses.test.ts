@@ -1,5 +1,6 @@
 // Clauses of a contract: their places, numbers, headings and types.
 import { describe, expect, it } from 'vitest'
+import { featuresOf } from '../../../src/documents/clauses/features.ts'
 import { type Model, typesOf } from '../../../src/documents/clauses/model.ts'
 import { readClauses } from '../../../src/documents/clauses/read-clauses.ts'
 import { type Sample, trainModel } from '../../../src/documents/clauses/train.ts'
@@ -58,6 +59,32 @@ describe('clauses', () => {
     }
   })
 
+  it('names the sentence of each thing that a clause does, and the clause itself by what it does as a whole', () => {
+    const sentences: [string, string][] = [
+      ['The initial term of this Agreement shall begin on the Effective Date and end on December 31, 2030.', 'expiration-date'],
+      ['Thereafter this Agreement shall automatically renew for successive terms of one (1) year each.', 'renewal-term'],
+      [
+        'Customer may terminate this Agreement at any time, without cause, upon sixty (60) days written notice.',
+        'termination-for-convenience',
+      ],
+    ]
+    const text = `7. Term. ${sentences.map(([words]) => words).join(' ')}`
+    const [whole, ...parts] = readClauses(text)
+    expect(whole).toMatchObject({ number: '7', clauseType: null, start: 0, end: text.length })
+    expect(parts.every(({ number }) => number === '7')).toBe(true)
+    for (const [words, type] of sentences) {
+      const at = text.indexOf(words)
+      const told = parts.filter(({ start, end }) => start <= at && end >= at + words.length)
+      expect(told.map(({ clauseType }) => clauseType)).toEqual([type])
+    }
+  })
+
+  it('gives a clause of several sentences that do one thing its type as a whole', () => {
+    const text =
+      '8. Insurance. Contractor shall maintain commercial general liability insurance. Such policies shall name Owner as an additional insured. Contractor shall deliver certificates of insurance before the work begins.'
+    expect(readClauses(text)).toMatchObject([{ clauseType: 'insurance', start: 0, end: text.length }])
+  })
+
   it('finds numbers inside a line', () => {
     const line =
       'Terms of sale. 3.1 Price. The price is agreed in each order. 3.2 Audit. Alder may inspect the books and records of Birch once a year.'
@@ -100,6 +127,13 @@ describe('clause types', () => {
     ['Company appoints Distributor as its exclusive distributor of the Products in the Territory.', 'exclusivity'],
   ])('%s', (text, type) => {
     expect(typesOf(storedModel(), text)[0]?.type).toBe(type)
+  })
+
+  it.each([
+    ['Seller shall pay 5% of Net Sales within thirty (30) days.', 'Seller shall pay [***]% of Net Sales within 45 days.'],
+    ['The term ends on January 3, 2030.', 'The term ends on June 30, 2031.'],
+  ])('%j is to the model what %j is: which number it is tells nothing', (one, other) => {
+    expect(featuresOf(one)).toEqual(featuresOf(other))
   })
 
   it.each([
