@@ -12,8 +12,9 @@ const begins =
 const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
 
 const effectiveBefore: readonly Sign[] = [
+  [/effective date (?:to|until|through) (?:and including )?(?:the )?$/, -12],
   [
-    /(?:effective|commencement|start) date"?(?: of this [a-z]{1,20})?[ ,:)"]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
+    /(?:effective|commencement|start) date"?(?: of this [a-z]{1,20})?[ ,:)"|]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
     6,
   ],
   [

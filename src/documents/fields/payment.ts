@@ -26,11 +26,15 @@ const afterSigns: readonly Sign[] = [
     /^[^.;]{0,40}(?:end|close|last day|expiration|conclusion) of (?:each|every|the|such|that|any|a)[^.;]{0,30}(?:month|quarter|year|period)/,
     3,
   ],
+  [
+    /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/,
+    3,
+  ],
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
-  [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|bill of lading|b\/l)\b/, 2.5],
+  [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|arrival|bill of lading|b\/l)\b/, 2.5],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
-  [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit)\b/, 2.5],
+  [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit|send [^.;]{0,30}(?:check|payment))\b/, 2.5],
   [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|(?<!un)dispute|overdue|past due|\blate\b|request|prior)/, -4],
   [/^[^.;]{0,110}(?:disagree|object|contest|reject)/, -4],
 ]
@@ -51,9 +55,13 @@ const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
     /^[^.;]{0,50}(?:end|close|last day|expiration|conclusion) of[^.;]{0,40}(?:month|quarter|year|period|season)|^[^.;]{0,30}(?:month|quarter|year)[- ]end/,
     'period_end',
   ],
+  [
+    /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/,
+    'period_end',
+  ],
   [/^[^.;]{0,50}(?:receipt|receiving)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
   [
-    /^[^.;]{0,90}(?:deliver|shipment|bill of lading|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
+    /^[^.;]{0,90}(?:deliver|shipment|arrival|bill of lading|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
     'delivery',
   ],
   [/^[^.;]{0,40}(?:effective date|execution of this|date hereof|signing)/, 'effective_date'],

@@ -193,9 +193,14 @@ function noticeLength(sentence: string, renewedAt: number | undefined): FoundDur
       (noticeBefore.test(before) && /prior|before|notice|end of|expir/.test(sentence.slice(duration.end, duration.end + 120)))
     )
   }
-  return durations.find(
+  const candidates = durations.filter(
     (duration) =>
       near(duration) &&
       /prior|before|notice|preceding|advance|of (?:the|such|its|each) (?:expir|end)/.test(sentence.slice(duration.end, duration.end + 100)),
+  )
+  // "Not more than 120 and not less than 90 days": the latest day to give it counts.
+  return (
+    candidates.find(({ start }) => /(?:less than|least) [^.;\d]{0,30}\(?$/.test(sentence.slice(Math.max(0, start - 40), start))) ??
+    candidates[0]
   )
 }

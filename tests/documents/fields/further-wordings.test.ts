@@ -29,6 +29,11 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'The Initial Term is five years and shall roll over for consecutive terms of twelve months each unless notice of termination is served by either party at least one (1) year prior to the end of a term.',
     { count: 1, unit: 'year' },
   ],
+  [
+    'noticePeriodToTerminateRenewal',
+    'This Agreement shall continue for three years and shall thereafter be renewed for successive terms of one year unless either party notifies the other, not more than one hundred twenty (120) days and not less than ninety (90) days prior to the expiration of the current term.',
+    { count: 90, unit: 'day' },
+  ],
   ['capOnLiability', "Birch's sole remedy for defective Products is replacement or refund of the purchase price.", true],
   [
     'capOnLiability',
@@ -98,6 +103,14 @@ it('reads a limit in another currency', () => {
 it.each<[text: string, days: number, from: string]>([
   ["Fees shall be remitted within ten (10) business days of Birch's receipt of an undisputed invoice.", 10, 'invoice_receipt'],
   ['Invoices shall be paid in full in U.S. dollars within twenty (20) business days following receipt thereof.', 20, 'invoice_receipt'],
+  [
+    'Within forty-five (45) days following the end of each calendar quarter, Alder will send Birch a check for the fees earned.',
+    45,
+    'period_end',
+  ],
+  ['Alder shall pay the commission by the 15th day of the month following the month in which the payment was received.', 15, 'period_end'],
+  ['Birch shall pay the fees monthly by the tenth (10th) day of the following month.', 10, 'period_end'],
+  ['Payment shall be made within thirty (30) days after the date of arrival of the Products at the port.', 30, 'delivery'],
   ['Alder shall pay the commissions to Birch no later than the thirtieth (30th) day following the end of each month.', 30, 'period_end'],
   ['Birch shall pay by wire transfer thirty (30) days after bill of lading date.', 30, 'delivery'],
 ])('counts the days of payment: %s', (text, days, from) => {
@@ -105,7 +118,7 @@ it.each<[text: string, days: number, from: string]>([
 })
 
 describe('dates of an opening with abbreviations and times of day', () => {
-  it.each<[opening: string, agreed: string, effective: string | undefined]>([
+  it.each<[opening: string, agreed: string | undefined, effective: string | undefined]>([
     [
       'This Agreement is made and entered into effective as of 12:01 a.m. on January 1, 2004 (the "Effective Time") by Alder Works, Inc. and Birch Supply LLC.',
       '2004-01-01',
@@ -115,6 +128,11 @@ describe('dates of an opening with abbreviations and times of day', () => {
       'This Agreement is entered into between Alder Works, Inc. and Birch Supply LLC on March 15, 2004 and takes effect from May 1, 2004.',
       '2004-03-15',
       '2004-05-01',
+    ],
+    [
+      'Supplier | Alder Works, Inc.\nDistributor | Birch Supply LLC\nEffective Date | 1 October 2003\nTerm | From the Effective Date to 30 September 2005',
+      undefined,
+      '2003-10-01',
     ],
     ['This Agreement is made between Alder Holdings plc and Birch Technical Services Limited on 28 March 2011.', '2011-03-28', undefined],
     [
