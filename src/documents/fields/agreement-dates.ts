@@ -4,8 +4,7 @@ import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex, withoutStops } from './flat-text.ts'
 import { findSignatureDates, type SignatureDate, signaturesStart } from './signature-dates.ts'
-
-export type Sign = readonly [pattern: RegExp, points: number]
+import { points, type Sign } from './signs.ts'
 
 /** How far into a text its opening may stand, behind covers, legends and a table of contents. */
 const opening = 30_000
@@ -62,10 +61,6 @@ const afterSigns: readonly Sign[] = [
   [/^[ ,]{0,3}\(?(?:the |this |hereinafter )?[("]{0,2}(?:the )?(?:effective|commencement) date/, 1.5],
   [/^[^.;]{0,40}(?:is made|is entered|sets forth|provides)/, 1],
 ]
-/** How much words look like what the signs look for. */
-export const points = (signs: readonly Sign[], words: string): number =>
-  signs.reduce((sum, [pattern, worth]) => sum + (pattern.test(words) ? worth : 0), 0)
-
 export type DateCandidate = FoundDate & { score: number }
 
 /** Dates of the opening, each with how much it looks like the agreement's own. */

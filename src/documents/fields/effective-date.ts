@@ -1,11 +1,12 @@
 // The effective date: the day from which an agreement works, stated or by reference to another of its dates.
 import { addToDay } from '../../contracts/calendar-date.ts'
-import { type AgreementDate, type DateCandidate, points, type Sign } from './agreement-dates.ts'
+import type { AgreementDate, DateCandidate } from './agreement-dates.ts'
 import { placesOf } from './anchors.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, withoutStops } from './flat-text.ts'
 import { findSignatureDates } from './signature-dates.ts'
+import { points, type Sign } from './signs.ts'
 
 const begins =
   '(?:commenc|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'

@@ -3,6 +3,7 @@ import { placesOf } from './anchors.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, sentenceAround } from './flat-text.ts'
 import { placeLawPattern, placeName, placePattern } from './jurisdictions.ts'
+import { points, type Sign } from './signs.ts'
 
 const federal = new Set(['United States of America', 'United States', 'Canada', 'Australia'])
 
@@ -65,8 +66,7 @@ function headedLaw(view: FlatText): Found | undefined {
   return undefined
 }
 
-type Sign = [pattern: RegExp, points: number]
-const signs: Sign[] = [
+const signs: readonly Sign[] = [
   [/govern(?:ed|s)?\b|governing law/, 2],
   [/constru|interpret/, 1],
   [agreement, 1],
@@ -82,7 +82,7 @@ const isChoice =
   /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
-  let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+  let score = points(signs, sentence)
   if (!isChoice.test(sentence)) score -= 2
   const isFounding = /organi[sz]ed|incorporated|duly|validly existing|good standing/.test(sentence)
   if (isFounding && !/conflict|govern(?:ed|s)? (?:by|under)|construed/.test(sentence)) score -= 4

@@ -3,10 +3,10 @@ import { placesOf } from './anchors.ts'
 import type { FindingOf, LiabilityCap } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
 import { findMoney } from './money-text.ts'
+import { points, type Sign } from './signs.ts'
 
 export type LiabilityFindings = { cap?: FindingOf<'capOnLiability'>; monetary?: FindingOf<'liabilityCapMonetary'> }
 
-type Sign = readonly [pattern: RegExp, points: number]
 const liable = '(?:liable|liabilit(?:y|ies)|responsible|obligated)'
 const signs: readonly Sign[] = [
   [new RegExp(`(?:in no event|under no circumstances?|no event|neither|nor|no party)[^.;]{0,200}\\b${liable}`), 2],
@@ -82,7 +82,7 @@ const lead = 400
 
 /** How much a sentence looks like one that limits liability. */
 function scoreOf(view: FlatText, { start }: Span, sentence: string): number {
-  const score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+  const score = points(signs, sentence)
   const isNarrow = score < threshold || narrows.test(sentence) || narrowsBefore.test(view.lower.slice(Math.max(0, start - lead), start))
   return isNarrow ? score : 0
 }

@@ -4,6 +4,7 @@ import type { FlatText } from './flat-text.ts'
 import { occurrences } from './occurrences.ts'
 import { cutName, hasLegalForm, isName, legalForm } from './party-name.ts'
 import { findSigners } from './signers.ts'
+import { points, type Sign } from './signs.ts'
 
 export type Party = { name: string; aliases: string[] }
 
@@ -36,7 +37,6 @@ function isSame(one: Party, other: Party): boolean {
   return long?.startsWith(short ?? '') === true || one.aliases.some((alias) => other.aliases.includes(alias))
 }
 
-type Sign = readonly [pattern: RegExp, points: number]
 const beforeSigns: readonly Sign[] = [
   [/\bthis\b/, 1],
   [/agreement|contract|amendment|addendum|lease|licen[cs]e|deed|memorandum|order|letter|undertaking|confirmation/, 1],
@@ -73,13 +73,13 @@ const mostRegions = 4
 
 /** What stands between "between" and the recitals, in the places that look most like an opening, best first. */
 function openingRegions({ flat, lower }: FlatText): string[] {
-  const sum = (signs: readonly Sign[], words: string): number =>
-    signs.reduce((total, [pattern, points]) => total + (pattern.test(words) ? points : 0), 0)
   return occurrences(lower.slice(0, openingEnd), openings, { most: 25 })
     .map((start) => ({
       start,
       score:
-        sum(beforeSigns, lower.slice(Math.max(0, start - 260), start)) + sum(afterSigns, flat.slice(start, start + 900)) - start / 8000,
+        points(beforeSigns, lower.slice(Math.max(0, start - 260), start)) +
+        points(afterSigns, flat.slice(start, start + 900)) -
+        start / 8000,
     }))
     .filter(({ score }) => score > leastScore)
     .sort((one, other) => other.score - one.score)

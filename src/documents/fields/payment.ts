@@ -4,8 +4,7 @@ import { choose } from './best.ts'
 import { findDurations } from './durations.ts'
 import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
 import { type FlatText, sentenceAround, withoutStops } from './flat-text.ts'
-
-type Sign = readonly [pattern: RegExp, points: number]
+import { points, type Sign } from './signs.ts'
 
 /** Words before the days. */
 const beforeSigns: readonly Sign[] = [
@@ -19,6 +18,10 @@ const beforeSigns: readonly Sign[] = [
   ],
 ]
 
+/** "The 15th day of the month following": behind the month that is paid for. */
+const ofNextMonth =
+  /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/
+
 /** Words behind the days. */
 const afterSigns: readonly Sign[] = [
   [/^[^.;]{0,70}\binvoices?\b/, 4],
@@ -26,10 +29,7 @@ const afterSigns: readonly Sign[] = [
     /^[^.;]{0,40}(?:end|close|last day|expiration|conclusion) of (?:each|every|the|such|that|any|a)[^.;]{0,30}(?:month|quarter|year|period)/,
     3,
   ],
-  [
-    /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/,
-    3,
-  ],
+  [ofNextMonth, 3],
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
   [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|arrival|bill of lading|b\/l)\b/, 2.5],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
@@ -55,10 +55,7 @@ const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
     /^[^.;]{0,50}(?:end|close|last day|expiration|conclusion) of[^.;]{0,40}(?:month|quarter|year|period|season)|^[^.;]{0,30}(?:month|quarter|year)[- ]end/,
     'period_end',
   ],
-  [
-    /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/,
-    'period_end',
-  ],
+  [ofNextMonth, 'period_end'],
   [/^[^.;]{0,50}(?:receipt|receiving)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
   [
     /^[^.;]{0,90}(?:deliver|shipment|arrival|bill of lading|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
@@ -104,9 +101,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const sentence = sentenceAround(view, place)
   const before = withoutStops(view.lower.slice(Math.max(sentence.start, start - 200), start))
   const after = withoutStops(view.lower.slice(end, Math.min(sentence.end, end + 160)))
-  const sum = (signs: readonly Sign[], text: string): number =>
-    signs.reduce((total, [pattern, points]) => total + (pattern.test(text) ? points : 0), 0)
-  const score = (net === null ? 0 : 4) + sum(beforeSigns, before) + sum(afterSigns, after) - start / view.lower.length
+  const score = (net === null ? 0 : 4) + points(beforeSigns, before) + points(afterSigns, after) - start / view.lower.length
   const counted = nth?.[1] ?? net?.[0].slice(4)
   const days = duration?.count ?? (counted === undefined ? null : Number(counted))
   if (days !== null && days > 180) return undefined

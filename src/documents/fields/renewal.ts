@@ -3,6 +3,7 @@ import { placesOf } from './anchors.ts'
 import { type Duration, type FoundDuration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { points, type Sign } from './signs.ts'
 
 export type RenewalFindings = {
   renewalTerm?: FindingOf<'renewalTerm'>
@@ -10,7 +11,6 @@ export type RenewalFindings = {
   notice?: FindingOf<'noticePeriodToTerminateRenewal'>
 }
 
-type Sign = readonly [pattern: RegExp, points: number]
 const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|term|licen[cs]e|period|lease|schedule|attachment|addendum)'
 const signs: readonly Sign[] = [
   [/renew|prolong/, 1],
@@ -70,11 +70,11 @@ function findingsOf(view: FlatText, { span, score, duration, isAutomatic }: Rene
 
 function readRenewal(view: FlatText, span: Span, initial: Duration | undefined): Renewal | undefined {
   const sentence = view.lower.slice(span.start, span.end)
-  const points = signs.reduce((sum, [pattern, worth]) => sum + (pattern.test(sentence) ? worth : 0), 0)
   const duration = isApproved.test(sentence) ? undefined : (renewedFor(sentence) ?? everyYear(sentence) ?? asBefore(sentence, initial))
   const isAutomatic = automatic(sentence)
   if (duration === undefined && isAutomatic !== true) return undefined
-  const score = points + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - span.start / (view.lower.length + 5_000)
+  const score =
+    points(signs, sentence) + (duration === undefined ? -1 : 1) + (isAutomatic === true ? 2 : 0) - span.start / (view.lower.length + 5_000)
   return { span, score, duration: duration && { ...duration }, isAutomatic }
 }
 

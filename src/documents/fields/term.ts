@@ -4,6 +4,7 @@ import { choose } from './best.ts'
 import { endlessAgreement } from './endless.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { points, type Sign } from './signs.ts'
 import { readEnd } from './term-end.ts'
 import { namedDate, type Starts } from './term-start.ts'
 
@@ -14,8 +15,6 @@ const agreement = '(?:agreement|contract|amendment|addendum|sponsorship|franchis
 const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
 const lasts =
   '(?:in (?:full )?(?:force|effect)|continue|commence|expire|remain|effective|terminates? (?:automatically )?on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?|lapses?)'
-type Sign = readonly [pattern: RegExp, points: number]
-
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
   [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],
@@ -93,7 +92,7 @@ function readTerm(view: FlatText, span: Span, starts: Starts): Candidate | undef
   const sentence = view.lower.slice(span.start, Math.min(span.end, span.start + 1200))
   if (!timed.test(sentence)) return undefined
   const heading = view.lower.slice(Math.max(0, span.start - 44), span.start)
-  let score = signs.reduce((sum, [pattern, points]) => sum + (pattern.test(sentence) ? points : 0), 0)
+  let score = points(signs, sentence)
   if (/\b(?:term|duration|period of agreement|renewal)\b[a-z; ]{0,24}[.:,-]{0,2} ?[\d.()a-z]{0,6} ?$/.test(heading)) score += 2.5
   if (score < 1) return undefined
   const end = readEnd(sentence, starts)
