@@ -2,29 +2,16 @@
 import type { CalendarDate } from '../contracts/calendar-date.ts'
 import type { Contract } from '../contracts/contract.ts'
 import { type InForce, inForceOn } from '../contracts/contract-in-force.ts'
-import type { Person } from '../contracts/identity.ts'
 import type { Store } from '../store/store.ts'
-import { anyColleague } from './share.ts'
+import { type Asking, readerOf } from './answer-reader.ts'
 
-/** `together`: the answer is posted, so it holds what any colleague may see. */
-export const inForceFor = async (
-  store: Store,
-  reader: { person: Person; together?: readonly string[] | undefined },
-  contract: Contract,
-  day: CalendarDate,
-): Promise<InForce> => inForceOn(contract, await store.families.bearing(readerOf(reader), contract), day)
+export const inForceFor = async (store: Store, reader: Asking, contract: Contract, day: CalendarDate): Promise<InForce> =>
+  inForceOn(contract, await store.families.bearing(readerOf(reader), contract), day)
 
 /** Papers that it amends or renews, whose terms do not bear on its own: told with it, as far as the reader may see them. */
-export const papersAbove = async (
-  store: Store,
-  reader: { person: Person; together?: readonly string[] | undefined },
-  { contract, documents }: InForce,
-): Promise<Contract[]> => {
+export const papersAbove = async (store: Store, reader: Asking, { contract, documents }: InForce): Promise<Contract[]> => {
   const missing = new Set(contract.family.map(({ parent }) => parent).filter((parent) => !documents.has(parent)))
   if (missing.size === 0) return []
   const { contracts } = await store.families.members(readerOf(reader), contract)
   return contracts.filter(({ id }) => missing.has(id))
 }
-
-export const readerOf = ({ person, together }: { person: Person; together?: readonly string[] | undefined }): Person =>
-  together ? anyColleague(person) : person

@@ -1,5 +1,6 @@
 // `find`: contracts by name, party, field, their text and the talk that the asker may see.
 import { z } from 'zod'
+import { readerOf } from '../../bot/answer-reader.ts'
 import { PastDay } from '../../bot/argument-types.ts'
 import { findCard } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
@@ -9,7 +10,6 @@ import type { Pair } from '../../bot/pair.ts'
 import { parse } from '../../bot/parse.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
 import { readQuery } from '../../bot/query.ts'
-import { anyColleague } from '../../bot/share.ts'
 import { withoutPair } from '../../bot/without-pair.ts'
 import { writeLine } from '../../bot/write-line.ts'
 import { showDay } from '../../contracts/calendar-date.ts'
@@ -43,7 +43,7 @@ export const contractFind = defineCommand({
     const asked = await readQuery(filter, { store: app.store, person, today, definitions })
     // Days in words are counted from today, whichever day the values are asked for.
     const query = { ...asked.query, day: args.on ?? today }
-    const page = await app.store.contracts.find(together ? anyColleague(person) : person, query, {
+    const page = await app.store.contracts.find(readerOf({ person, together }), query, {
       limit: 10,
       ...(args.after && { after: args.after }),
     })

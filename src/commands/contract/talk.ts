@@ -1,10 +1,10 @@
 // `talk`: what was said about a contract, now or as it stood at a past moment, with every version if asked.
 import { z } from 'zod'
+import { readerMayWrite } from '../../bot/answer-reader.ts'
 import { talkCard } from '../../bot/cards/talk.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { parseMoment } from '../../bot/moment.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
-import { mayWrite } from '../../contracts/permission.ts'
 
 export const contractTalk = defineCommand({
   name: 'contract talk',
@@ -33,7 +33,7 @@ export const contractTalk = defineCommand({
       ...(args.after && { after: args.after }),
     })
     const line = withoutPlace(invocation.text)
-    const reader = outsiderView ? 'outsider' : !together && mayWrite(person, contract) ? 'writer' : 'colleague'
+    const reader = outsiderView ? 'outsider' : readerMayWrite({ person, together }, contract) ? 'writer' : 'colleague'
     return talkCard(contract, page, { zone, line, reader, history: args.history, searched: args.words, ...(asOf && { asOf }) })
   },
 })

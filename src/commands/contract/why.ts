@@ -1,5 +1,6 @@
 // `why`: the decisions behind a clause, with the words that they follow from, who and when, years later.
 import { z } from 'zod'
+import { readerMayWrite } from '../../bot/answer-reader.ts'
 import { card, context, heading } from '../../bot/card.ts'
 import { type Reason, whyCard } from '../../bot/cards/decision.ts'
 import { defineCommand } from '../../bot/command.ts'
@@ -7,7 +8,6 @@ import { namesOf } from '../../bot/names.ts'
 import { clauseNamed } from '../../contracts/clause-type.ts'
 import { wordsOf } from '../../contracts/company-name.ts'
 import { type Contract, type Decision, titleOf } from '../../contracts/contract.ts'
-import { mayWrite } from '../../contracts/permission.ts'
 
 export const contractWhy = defineCommand({
   name: 'contract why',
@@ -19,7 +19,7 @@ export const contractWhy = defineCommand({
   args: z.object({ about: z.string().default('') }),
   async run({ args, contract, person, app, together }) {
     const decisions = decisionsAbout(contract, args.about)
-    if (decisions.length === 0) return nothingDecided(contract, args.about, !together && mayWrite(person, contract))
+    if (decisions.length === 0) return nothingDecided(contract, args.about, readerMayWrite({ person, together }, contract))
     const reasons = await Promise.all(
       decisions.map(async (decision): Promise<Reason> => {
         const cites = await app.store.talk.get(person, contract, decision.cites, together)

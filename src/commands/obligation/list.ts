@@ -1,11 +1,10 @@
 // `obligation list`: what is owed under a contract, or what is due soon under any.
 import { z } from 'zod'
+import { readerMayWrite, readerOf } from '../../bot/answer-reader.ts'
 import { Days } from '../../bot/argument-types.ts'
 import { obligationsCard, owedCard } from '../../bot/cards/obligations.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { anyColleague } from '../../bot/share.ts'
 import { addToDay } from '../../contracts/calendar-date.ts'
-import { mayWrite } from '../../contracts/permission.ts'
 
 export const obligationList = defineCommand({
   name: 'obligation list',
@@ -15,11 +14,12 @@ export const obligationList = defineCommand({
   contract: 'optional',
   args: z.object({ within: Days.optional(), from: z.string().optional() }),
   async run({ args, contract, person, app, today, together }) {
+    const asking = { person, together }
     if (contract) {
-      const writes = !together && mayWrite(person, contract)
+      const writes = readerMayWrite(asking, contract)
       return obligationsCard(contract, today, { writes, ...(args.from !== undefined && { from: args.from }) })
     }
     const until = args.within?.to ?? addToDay(today, 90, 'day')
-    return owedCard(await app.store.obligations.due(together ? anyColleague(person) : person, until), today, until)
+    return owedCard(await app.store.obligations.due(readerOf(asking), until), today, until)
   },
 })

@@ -1,10 +1,10 @@
 // `review`: how many values that were read from documents wait, by owner; of one contract, all of them.
 import { z } from 'zod'
+import { readerOf } from '../../bot/answer-reader.ts'
 import { proposalsCard } from '../../bot/cards/proposals.ts'
 import { reviewCountsCard } from '../../bot/cards/review-counts.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesOf } from '../../bot/names.ts'
-import { anyColleague } from '../../bot/share.ts'
 
 export const reviewList = defineCommand({
   name: 'review',
@@ -15,7 +15,7 @@ export const reviewList = defineCommand({
   args: z.object({}),
   async run({ contract, person, app, together }) {
     if (contract) return proposalsCard(contract, { definitions: await app.store.fields.list() })
-    const reader = together ? anyColleague(person) : person
+    const reader = readerOf({ person, together })
     const waiting = await app.store.reviews.byOwner(reader)
     return reviewCountsCard(
       waiting,

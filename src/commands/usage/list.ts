@@ -1,9 +1,8 @@
 // `usage list`: what a contract uses, or which contracts come near a limit.
 import { z } from 'zod'
+import { readerMayWrite, readerOf } from '../../bot/answer-reader.ts'
 import { nearLimitsCard, usageCard } from '../../bot/cards/usage.ts'
 import { defineCommand } from '../../bot/command.ts'
-import { anyColleague } from '../../bot/share.ts'
-import { mayWrite } from '../../contracts/permission.ts'
 
 export const usageList = defineCommand({
   name: 'usage list',
@@ -13,8 +12,9 @@ export const usageList = defineCommand({
   contract: 'optional',
   args: z.object({}),
   async run({ contract, person, app, together }) {
+    const asking = { person, together }
     const definitions = await app.store.fields.list()
-    if (contract) return usageCard(contract, definitions, { writes: !together && mayWrite(person, contract) })
-    return nearLimitsCard(await app.store.obligations.nearLimits(together ? anyColleague(person) : person), definitions)
+    if (contract) return usageCard(contract, definitions, { writes: readerMayWrite(asking, contract) })
+    return nearLimitsCard(await app.store.obligations.nearLimits(readerOf(asking)), definitions)
   },
 })
