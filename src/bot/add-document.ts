@@ -47,15 +47,13 @@ export const addDocument = async (around: AddingParts, added: NewDocument): Prom
   if (text !== '') await store.files.keepText(added.contract, { sha256, name }, read?.text ?? '')
   const facts = { sha256, name, size, type: read?.type ?? 'unknown', warnings, hasText: text !== '' }
   const found = await foundIn(read, { store, definitions, today: added.today })
-  const by = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source, definitions }
+  const given = { contract: added.contract, document: sha256, name, actor: added.by, source: added.source }
   // Put down before the entry, so that no crash comes between them; what is put down and then not kept is given up.
-  const byModel = await scheduleModelReading(around, read, {
-    ...{ contract: added.contract, document: sha256, name, actor: added.by, source: added.source, today: added.today },
-  })
+  const byModel = await scheduleModelReading(around, read, { ...given, today: added.today })
   // Of a document that is held already too: a crash may have left its entry without what it says. What was proposed once has its key.
   const { contract, entries } = await store.record.append(added.contract, (now) => [
     ...(heldAlready(now, added, sha256) ? [] : [documentDraft(added, facts), ...executedDraft(now, added, sha256)]),
-    ...(found ? ruleDrafts(now, found, by) : []),
+    ...(found ? ruleDrafts(now, found, { ...given, definitions }) : []),
   ])
   const document = heldAlready(contract, added, sha256)
   if (!document) throw new Error(`document ${sha256} is not in the record of ${added.contract} after its entry`)

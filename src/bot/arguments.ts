@@ -74,8 +74,9 @@ const uselessWord = ({ command, parsed, again }: Bound, extra: Word): Refusal =>
   const pair = parsed.pairs.findLast((one) => (placeOf(one) ?? Infinity) < place)
   const message = `${shortName(command)} has no use for "${extra.text}".`
   if (!pair) return new Refusal('invalid', message, { next: usageHint(command) })
-  const until = placeOf(parsed.pairs[parsed.pairs.indexOf(pair) + 1] ?? pair) ?? place
-  const belongs = (word: Word) => word === extra || ((placeOf(word) ?? 0) > place && (until < place || (placeOf(word) ?? 0) < until))
+  const next = parsed.pairs[parsed.pairs.indexOf(pair) + 1]
+  const until = next ? (placeOf(next) ?? place) : Infinity
+  const belongs = (word: Word) => word === extra || ((placeOf(word) ?? 0) > place && (placeOf(word) ?? 0) < until)
   const value = [pair.value, joinWords(parsed.words.filter(belongs))].join(' ')
   const meant = { ...pair, value }
   const corrected = {

@@ -5,6 +5,7 @@ import { foldFieldName } from '../contracts/fields.ts'
 import type { ProposedValue } from '../contracts/proposal.ts'
 import type { ReadDocument } from '../documents/document.ts'
 import { findLabelled } from '../documents/labelled-values.ts'
+import { pageOf } from '../documents/page-of.ts'
 import type { FieldSurroundings } from './field-values.ts'
 import { fieldValueIn, isReadable } from './readable-field.ts'
 
@@ -23,7 +24,7 @@ export const labelledValues = async (
     const definition = named.get(name)
     const value = definition && !values.has(definition.key) ? await fieldValueIn(definition, typed, around) : undefined
     if (!definition || value === undefined) continue
-    const page = pages?.find((one) => one.start <= start && start < one.end)?.number ?? null
+    const page = pageOf(pages, start)
     const sentence = text.slice(start, end).replace(/\s+/g, ' ').trim()
     values.set(definition.key, { field: definition.key, value, sure: false, page, sentence, start, end })
   }

@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../contracts/field-definition.ts'
 import type { ProposedValue } from '../contracts/proposal.ts'
 import type { ReadDocument } from '../documents/document.ts'
 import { type FieldReader, findSentences } from '../documents/field-reader.ts'
+import { pageOf } from '../documents/page-of.ts'
 import type { Store } from '../store/store.ts'
 import { fieldValueIn, isReadable } from './readable-field.ts'
 
@@ -24,12 +25,11 @@ export const claimedValues = async (
     const value = place && definition && (await fieldValueIn(definition, claim.value, around))
     if (!place || place.end - place.start > longestSentence || value === undefined || values.some(({ field }) => field === claim.field))
       continue
-    const page = pages?.find(({ start, end }) => start <= place.start && place.start < end)?.number ?? null
     values.push({
       field: claim.field,
       value,
       sure: false,
-      page,
+      page: pageOf(pages, place.start),
       sentence: text.slice(place.start, place.end).replace(/\s+/g, ' '),
       ...place,
     })

@@ -1,5 +1,6 @@
 // Reads fields out of a contract's text, each with the sentence that says so. Rules only: what is not found is left out.
 import type { DocumentPage } from '../document.ts'
+import { pageOf } from '../page-of.ts'
 import { findAgreementDate } from './agreement-dates.ts'
 import { findBreachNotice } from './breach-notice.ts'
 import { findDocumentName } from './document-name.ts'
@@ -87,6 +88,13 @@ function withSentence(view: FlatText, pages: readonly DocumentPage[], finding: F
   const last = finding.end > first.end ? sentenceAround(view, finding.end - 1) : first
   const start = view.at[Math.min(first.start, finding.start)] ?? 0
   const end = (view.at[Math.max(last.end, finding.end) - 1] ?? 0) + 1
-  const page = pages.find((candidate) => candidate.start <= start && start < candidate.end)?.number ?? null
-  return { key: finding.key, value: finding.value, sure: finding.sure, page, sentence: view.original.slice(start, end), start, end }
+  return {
+    key: finding.key,
+    value: finding.value,
+    sure: finding.sure,
+    page: pageOf(pages, start),
+    sentence: view.original.slice(start, end),
+    start,
+    end,
+  }
 }

@@ -4,6 +4,7 @@ import { type ClauseSpan, splitClauses } from '../clauses/split.ts'
 import type { DocumentPage, ParagraphNumber } from '../document.ts'
 import { type FlatText, flatten, type Span, sentenceAround } from '../fields/flat-text.ts'
 import { findParties, type Party } from '../fields/parties.ts'
+import { pageOf } from '../page-of.ts'
 import { type Due, dueIn } from './due.ts'
 import { type Owing, owingIn } from './owing.ts'
 
@@ -116,6 +117,5 @@ function clauseOf({ number, heading }: ClauseSpan): { clause?: string } {
 
 function placeOf({ at, original }: FlatText, sentence: Span, pages: readonly DocumentPage[]) {
   const [start, end] = [at[sentence.start] ?? 0, (at[sentence.end - 1] ?? 0) + 1]
-  const page = pages.find((candidate) => candidate.start <= start && start < candidate.end)?.number ?? null
-  return { page, sentence: original.slice(start, end), start, end }
+  return { page: pageOf(pages, start), sentence: original.slice(start, end), start, end }
 }
