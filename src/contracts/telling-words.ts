@@ -1,17 +1,12 @@
 // Which words of a sentence say its value, so that a reader's eye falls on them first, and what of a long sentence stands around them.
 import { isCalendarDate } from './calendar-date.ts'
+import { monthNames, ones, tens } from './english-words.ts'
 import type { FieldValue } from './field-value.ts'
 import { exponentOf } from './money.ts'
 
 /** Offsets in the sentence, end exclusive. */
 export type Span = { start: number; end: number }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ')
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const units = { hour: 'hours?', day: 'days?', business_day: '(?:business|working) days?', week: 'weeks?', month: 'months?', year: 'years?' }
 
 /** Nothing where no words say it by themselves: a yes or no, a day that was computed. */

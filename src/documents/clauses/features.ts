@@ -1,4 +1,5 @@
 // What the model sees of a text: hashed words and pairs of words, hashed runs of four letters, and the signs that the text shows.
+import { monthNames } from '../../contracts/english-words.ts'
 import { signs } from './signs.ts'
 
 const wordPlaces = 32_768
@@ -22,11 +23,11 @@ const times = new Uint16Array(width)
 const words = /[a-z]+|\d[\d,.]*|[%$\u00a3\u20ac]|\[[*\u2022\u25cf_. ]+\]|\*{2,}|_{3,}/g
 const spelledNumbers =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million first second third fourth fifth'
-const months = 'january february march april june july august september october november december'
 /** What says how many or when: which number it is tells nothing of the type, and "thirty (30)" is one number. */
 const numbers = new Map([
   ...spelledNumbers.split(' ').map((word): [string, string] => [word, '#']),
-  ...months.split(' ').map((word): [string, string] => [word, 'month#']),
+  // "May" is mostly the verb.
+  ...monthNames.filter((name) => name !== 'may').map((word): [string, string] => [word, 'month#']),
 ])
 
 /** How often each place is shown, on a scale that grows slowly; numbers in a row are one, a sign counts once. */

@@ -1,5 +1,6 @@
 // Calendar dates as agreements write them: "September 7, 1999", "this 7th day of September, 1999", "7/7/1999", "1. Mai"-style digits.
 import { dayFrom, daysInMonth } from '../../contracts/calendar-date.ts'
+import { monthNames } from '../../contracts/english-words.ts'
 import { ordinalToNumber, ordinalWords, wordsToYear, yearWords } from './numbers.ts'
 
 export type FoundDate = {
@@ -9,8 +10,6 @@ export type FoundDate = {
   isAmbiguous: boolean
 }
 
-/** English names of the months, lower case, January first. */
-export const monthNames = 'january february march april may june july august september october november december'.split(' ')
 const monthOf = (name: string): number => monthNames.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
 
 const month =

@@ -1,10 +1,6 @@
 // Numbers as agreements write them: "thirty (30)", "one hundred and eighty", "12".
+import { ones, tens } from '../../contracts/english-words.ts'
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const spellings: Record<string, number> = { fourty: 40, ninty: 90, a: 1, an: 1, another: 1, single: 1 }
 
 const values = new Map<string, number>([

@@ -1,7 +1,8 @@
 // The end of a term as one sentence gives it: a stated day, an anniversary, a length from a start, or no end at all.
 import { addToDay, dayFrom, daysInMonth } from '../../contracts/calendar-date.ts'
+import { monthNames } from '../../contracts/english-words.ts'
 import { anniversary, lastDayOfTerm } from '../../contracts/term.ts'
-import { type FoundDate, findDates, monthNames } from './dates.ts'
+import { type FoundDate, findDates } from './dates.ts'
 import { type FoundDuration, findDurations } from './durations.ts'
 import { endlessness } from './endless.ts'
 import type { FindingOf } from './finding.ts'
