@@ -1,12 +1,11 @@
 // More of the same, found by thinking of the ways in which lawyers say one thing: kept so that none is lost again.
 import { describe, expect, it } from 'vitest'
-import type { FieldValues } from '../../../src/documents/fields/finding.ts'
 import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValue } from './read-values.ts'
 
 const opening =
   'This Agreement (the "Agreement") is entered into as of March 1, 2020 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Mills Limited ("Birch").\n\n'
 const length = (count: number, unit: string) => ({ count, unit })
-const readValue = (text: string, key: keyof FieldValues) => readFields(text).fields.find((field) => field.key === key)?.value
 
 describe('governingLaw', () => {
   it.each<[text: string, value: unknown]>([

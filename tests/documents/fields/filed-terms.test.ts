@@ -1,13 +1,12 @@
 // The terms and renewals of agreements in the ways in which filed ones write them.
 import { describe, expect, it } from 'vitest'
-import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValues } from './read-values.ts'
 
 const opening =
   'This Agreement (the "Agreement") is entered into as of March 1, 2020 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Mills Limited ("Birch").\n\n'
 const initial = 'The initial term of this Agreement is three (3) years from the Effective Date. '
 const length = (count: number, unit: string) => ({ count, unit })
 type Length = ReturnType<typeof length> | 'any' | undefined
-const readValues = (text: string) => new Map<string, unknown>(readFields(opening + text).fields.map(({ key, value }) => [key, value]))
 
 describe('the end of a filed agreement', () => {
   it.each<[text: string, end: string | undefined]>([
@@ -162,7 +161,7 @@ describe('the end of a filed agreement', () => {
       '2040-02-29',
     ],
   ])('of %j is %j', (text, end) => {
-    expect(readValues(text).get('expirationDate')).toBe(end)
+    expect(readValues(opening + text).get('expirationDate')).toBe(end)
   })
 })
 
@@ -290,7 +289,7 @@ describe('a filed agreement with other dates and periods about its term', () => 
       '2020-03-01',
     ],
   ])('of %j ends on %j', (text, end, start) => {
-    const values = readValues(text)
+    const values = readValues(opening + text)
     const [foundEnd, foundStart] = [values.get('expirationDate'), values.get('effectiveDate')]
     expect([end === 'any' ? 'any' : foundEnd, meets(foundStart, start)]).toEqual([end, true])
   })
@@ -509,7 +508,7 @@ describe('the renewal of a filed agreement', () => {
       undefined,
     ],
   ])('by %j', (text, term, isAutomatic, notice) => {
-    const values = readValues(initial + text)
+    const values = readValues(opening + initial + text)
     const [foundTerm, foundNotice] = [values.get('renewalTerm'), values.get('noticePeriodToTerminateRenewal')]
     const isFoundAutomatic = values.get('autoRenewal') === true
     expect([

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldValues } from '../../../src/documents/fields/finding.ts'
 import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValue } from './read-values.ts'
 
 const opening =
   'This Agreement (the "Agreement") is entered into as of March 15, 2004 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Supply LLC ("Birch").\n\n'
-const readValue = (text: string, key: keyof FieldValues) => readFields(text).fields.find((field) => field.key === key)?.value
 
 it.each<[key: keyof FieldValues, text: string, value: unknown]>([
   [

@@ -1,6 +1,7 @@
 // The agreement date and the effective date among the other dates of an opening, a recital, a signature.
 import { describe, expect, it } from 'vitest'
 import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValues } from './read-values.ts'
 
 const parties =
   'by and between Alder Works, Inc., a Delaware corporation with offices at 1 Road ("Alder"), and Birch Mills Limited ("Birch").'
@@ -296,7 +297,7 @@ describe('the dates of an agreement', () => {
       undefined,
     ],
   ])('%s', (text, agreed, effective) => {
-    const read = new Map<string, unknown>(readFields(text + filler).fields.map(({ key, value }) => [key, value]))
+    const read = readValues(text + filler)
     expect([read.get('agreementDate'), read.get('effectiveDate')]).toEqual([agreed, effective])
   })
 })

@@ -1,6 +1,6 @@
 // How a term goes on: for how long, by itself or by choice, and which notice stops it.
 import { describe, expect, it } from 'vitest'
-import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValues } from './read-values.ts'
 
 const opening =
   'This Agreement (the "Agreement") is entered into as of March 1, 2020 (the "Effective Date") by and between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Mills Limited ("Birch").\n\n'
@@ -276,7 +276,7 @@ describe('a renewal', () => {
     ['Alder shall provide an extended warranty of two years.', undefined, false, undefined],
     ['Each renewal term shall be for one year.', length(1, 'year'), false, undefined],
   ])('%s', (text, renewed, isAutomatic, notice) => {
-    const read = new Map<string, unknown>(readFields(opening + term + text).fields.map(({ key, value }) => [key, value]))
+    const read = readValues(opening + term + text)
     expect(read.get('renewalTerm')).toEqual(renewed)
     expect(read.get('autoRenewal') === true).toBe(isAutomatic)
     expect(read.get('noticePeriodToTerminateRenewal')).toEqual(notice)

@@ -1,6 +1,6 @@
 // The three dates of whole agreements: their own, the one from which they work, the one on which they end, among those of other things.
 import { expect, it } from 'vitest'
-import { readFields } from '../../../src/documents/fields/read-fields.ts'
+import { readValues } from './read-values.ts'
 
 const between =
   'between Alder Works, Inc., a Delaware corporation ("Alder"), and Birch Supply LLC, an Ohio limited liability company ("Birch")'
@@ -314,6 +314,6 @@ it.each<Case>([
     'perpetual',
   ],
 ])('%s', (text, agreed, effective, expires) => {
-  const read = new Map<string, unknown>(readFields(text).fields.map(({ key, value }) => [key, value]))
+  const read = readValues(text)
   expect([read.get('agreementDate'), read.get('effectiveDate'), read.get('expirationDate')]).toEqual([agreed, effective, expires])
 })
