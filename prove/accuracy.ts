@@ -5,16 +5,16 @@ import { f1Of, measureClauses, measureFields, precisionOf, recallOf, type Sums }
 /** F1 that is aimed at on contracts nobody has seen, and the floors for each part, a little below what was reached. */
 type Line = { goal: number; development: number; heldOut: number }
 export const floors: Record<string, Line> = {
-  governingLaw: { goal: 0.98, development: 0.97, heldOut: 0.9 },
-  agreementDate: { goal: 0.96, development: 0.97, heldOut: 0.84 },
-  effectiveDate: { goal: 0.88, development: 0.94, heldOut: 0.77 },
-  expirationDate: { goal: 0.75, development: 0.93, heldOut: 0.65 },
-  renewalTerm: { goal: 0.9, development: 0.93, heldOut: 0.84 },
+  governingLaw: { goal: 0.98, development: 0.97, heldOut: 0.85 },
+  agreementDate: { goal: 0.96, development: 0.96, heldOut: 0.92 },
+  effectiveDate: { goal: 0.88, development: 0.93, heldOut: 0.84 },
+  expirationDate: { goal: 0.75, development: 0.91, heldOut: 0.95 },
+  renewalTerm: { goal: 0.9, development: 0.92, heldOut: 0.95 },
   noticePeriodToTerminateRenewal: { goal: 0.88, development: 0.97, heldOut: 0.95 },
   autoRenewal: { goal: 0.96, development: 0.96, heldOut: 0.95 },
-  capOnLiability: { goal: 0.95, development: 0.94, heldOut: 0.88 },
-  parties: { goal: 0.85, development: 0.84, heldOut: 0.92 },
-  paymentTerms: { goal: 0.85, development: 0.97, heldOut: 0.65 },
+  capOnLiability: { goal: 0.95, development: 0.94, heldOut: 0.87 },
+  parties: { goal: 0.85, development: 0.85, heldOut: 0.9 },
+  paymentTerms: { goal: 0.85, development: 0.92, heldOut: 0.78 },
   liabilityCapMonetary: { goal: 0.85, development: 0.8, heldOut: 0.8 },
 }
 /** `read` is of whole contracts, where a clause has to be found at its place as well. */
@@ -32,7 +32,7 @@ export async function prove(): Promise<void> {
   for (const part of ['development', 'heldOut'] as const) {
     const contracts = corpus.filter(({ isClosed }) => isClosed === (part === 'heldOut'))
     const sums = measureFields(contracts)
-    console.log(`${part === 'heldOut' ? 'held out (every sixth contract)' : 'development'}: ${contracts.length} contracts`)
+    console.log(`${part === 'heldOut' ? 'held out (every twelfth contract)' : 'development'}: ${contracts.length} contracts`)
     console.table(tableOf(sums))
     faults.push(...faultsOf(sums, part))
   }

@@ -78,9 +78,11 @@ function openingCandidates(view: FlatText): DateCandidate[] {
 }
 
 /** A date by itself below the title: behind capitals or at the beginning of a line. */
-function isOnCover(view: FlatText, { start }: FoundDate): boolean {
+function isOnCover(view: FlatText, { start, end }: FoundDate): boolean {
   if (start > 3500 || start > signaturesStart(view)) return false
   const { flat, paragraphs } = view
+  // "1.1.2019 - 28.2.2019: 80 $/t" is a row of a table.
+  if (/^ ?(?:-|to|through|until) ?\d/i.test(flat.slice(end, end + 12))) return false
   const isLine = /^(?:(?:dated? )?as of )?$/i.test(flat.slice(paragraphs[paragraphIndex(paragraphs, start)] ?? 0, start))
   const before = flat.slice(Math.max(0, start - 8), start)
   return isLine || (/(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(before) && !/(?:AS OF|ON|ACT|BY) $/.test(before))

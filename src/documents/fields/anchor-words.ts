@@ -100,6 +100,7 @@ export const anchors = {
     'sooner terminated',
     'earlier terminated',
     'end date',
+    'termination date',
     'contract period',
   ],
   renewal: [

@@ -38,7 +38,7 @@ const effectiveBefore: readonly Sign[] = [
     4,
   ],
   [/(?:^|[ .])(?:initial )?(?:term|contract period|period of performance)"?: ?(?:from )?$/, 4],
-  [/\b(?:was|were|became|been|had become) (?:made |declared )?effective[^.;]{0,30}$/, -6],
+  [/\b(?:was|were|became|been|had become) (?:made |declared )?effective[^.;]{0,30}$/, -9],
   [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
   [
     /(?:the|that|a|certain|original|prior|each) [^.;]{0,40}(?:agreement|contract|lease|plan)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective)[^.;]{0,30}$/,
@@ -47,7 +47,7 @@ const effectiveBefore: readonly Sign[] = [
 ]
 const effectiveAfter: readonly Sign[] = [
   [
-    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:amendment |agreement |contract )?(?:effective|commencement|start) date/,
+    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:amendment |agreement |contract )?(?:effective|commencement|start) ?date/,
     6,
   ],
 ]

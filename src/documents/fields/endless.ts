@@ -23,6 +23,10 @@ const tillAllEnd =
 const tillEvent =
   /for the (?:duration|term|life) of|so long as|as long as|longer of|until (?:the |its |such |full |final )*(?:closing|completion|completed|date|end of|expir(?!ation or|y or|ation and)|consummat|payment|sale|performance|earlier|later|last|first|occurrence|delivery|paid)/
 
+/** "Until the End Date, unless earlier terminated": a day or a period that another place tells. */
+const tillNamed =
+  /\b(?:until|till|through|throughout|to) (?:and including )?(?:the )?(?:(?:end|last day|close|expiration|expiry|completion) of )?(?:the |its |such |said )?"?(?!(?:effective|termination) date)(?:[a-z-]+ ){0,3}(?:date|period|day|season|phase)\b(?! (?:of|on which|that|when|upon which)[^.;]{0,40} terminat)/
+
 export type Endlessness = 'said' | 'said-of-a-part' | 'until-terminated'
 
 /** How a sentence says that a term has no end; nothing where it names an event. */
@@ -30,6 +34,6 @@ export function endlessness(sentence: string): Endlessness | undefined {
   if (perpetual.test(sentence))
     return endlessAgreement.test(sentence) && !/licen[cs]e/.test(sentence.slice(0, 60)) ? 'said' : 'said-of-a-part'
   if (tillAllEnd.test(sentence)) return 'until-terminated'
-  if (tillEvent.test(sentence)) return undefined
+  if (tillEvent.test(sentence) || tillNamed.test(sentence)) return undefined
   return untilTerminated.test(sentence) || unlessTerminated.test(sentence) ? 'until-terminated' : undefined
 }

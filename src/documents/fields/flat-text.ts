@@ -1,5 +1,6 @@
 // A text laid flat for rules: single spaces, plain quotes and dashes, lower case beside it, and the way back to the original places.
-import { hasWholeLines, pageLines } from './line-layout.ts'
+import { findAsides } from './asides.ts'
+import { hasWholeLines } from './line-layout.ts'
 
 export type FlatText = {
   original: string
@@ -41,18 +42,21 @@ export function flatten(original: string): FlatText {
   const out = new Uint16Array(original.length)
   const at = new Uint32Array(original.length + 1)
   const paragraphs: number[] = [0]
-  const skipped = pageLines(original)
+  const asides = findAsides(original)
   const breaksNeeded = hasWholeLines(original) ? 1 : 2
-  let [length, highest, breaks, blanks, inSpace, isPageEnd] = [0, 0, 0, 0, false, false]
+  let [length, highest, breaks, blanks, next, inSpace, isPageEnd] = [0, 0, 0, 0, 0, false, false]
   // Some texts have lost their lines: there four spaces behind a full stop begin a paragraph.
   const isBreak = (last: number | undefined): boolean =>
     breaks >= breaksNeeded ? !isPageEnd || endsThought(last) : breaks === 0 && blanks >= 4 && endsThought(last)
   for (let i = 0; i < original.length; i++) {
-    const lineEnd = breaks > 0 || i === 0 ? skipped.get(i) : undefined
-    const code = lineEnd === undefined ? original.charCodeAt(i) : space
-    if (lineEnd !== undefined) {
-      i = lineEnd - 1
-      isPageEnd = true
+    let code = original.charCodeAt(i)
+    const aside = asides[next]
+    if (aside !== undefined && aside.start === i) {
+      next++
+      i = aside.end - 1
+      if (aside.kind === 'mark') continue
+      if (aside.kind === 'page') isPageEnd = true
+      code = space
     }
     if (isSpace(code)) {
       if (code === newline) breaks++

@@ -34,7 +34,7 @@ const agreement =
 
 function lawOf(lower: string, start: number, end: number): Found | undefined {
   const sentence = lower.slice(start, end)
-  if (!chooses.test(sentence)) return undefined
+  if (!chooses.test(sentence) || /\bnot (?:be )?governed by\b/.test(sentence)) return undefined
   const hasLaw = /\blaws?\b|statutes|legislation/.test(sentence)
   const score = scoreOf(sentence) - (hasLaw ? 0 : 1)
   if (score <= 0) return undefined

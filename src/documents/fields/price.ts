@@ -7,7 +7,7 @@ import { occurrences } from './occurrences.ts'
 const pays =
   /(?:pay|paid|payable|fees?|price|charge|sum|amount|rate|consideration|retainer)[^.;]{0,90}(?:of|is|be|:|equal to|at|total(?:ing)?|to [a-z ]{1,40})[ (]{0,2}(?:[a-z -]{0,60}\()?$/
 const negative =
-  /liab|exceed|insur|penalt|damages|interest|capital|indemn|minimum|threshold|excess|late|par value|deposit|deduct|up to|per occurrence|aggregate|claims?/
+  /liab|exceed|insur|penalt|damages|interest|capital|indemn|minimum|threshold|excess|late|par value|deposit|deduct|up to|per occurrence|aggregate|claims?|\bcap\b/
 const per =
   /^[ ,)]{0,3}(?:per|a|each|every|for each|\/) ?(year|month|quarter|week|day|hour|annum|unit|user|seat|copy|transaction)|^[ ,)]{0,3}(annually|monthly|quarterly|yearly|hourly)/
 const periods: Record<string, string> = {

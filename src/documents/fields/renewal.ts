@@ -32,6 +32,8 @@ const signs: readonly Sign[] = [
   [/initial term|original term|current term|expiration/, 1],
   [/(?:term|agreement|contract|effect)[^.]{0,140}automatically (?:continue|roll)/, 2],
   [/in the event that|destr(?:oyed|uction)|casualty/, -2],
+  // A form explains what may be chosen in it.
+  [/\bnote:|\b(?:first|second|third|other|this) option\b|standard terms allow/, -6],
   [
     /\b(?:invoice|payment|cure|deliver|warrant(?:y|ies)|insurance|polic(?:y|ies)|domain|registration|patent|force majeure|credit|time for|deadline|milestone|employ|visa|permit|letter of credit|confidential|tail|grace)\b/,
     -2,
@@ -82,7 +84,8 @@ const verb =
   /renew|continu[a-z]* (?:in effect )?for an|exten(?:d|sion)|successive|prolong|\broll|additional (?:term|period|\(?\d|one|two|three)|renewal|year[ -]to[ -]year|month[ -]to[ -]month|thereafter/g
 const isNotRenewal =
   /(?:notice|prior|before|within|least|less than|fewer than|more than|advance|days|expiration of|initial term of|initial|end of (?:the|such|said)|completion of)[^,;]{0,24}$|\band extends? for (?:an? )?(?:period of )?$/
-const isNoticeAfter = /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
+const isNoticeAfter =
+  /^[ ,']{0,3}(?:\([^)]{0,30}\) ?)?(?:period (?:immediately )?(?:before|prior|preceding)|prior|before|notice|written|advance|in advance|of the (?:expir|end)|from receipt)/
 const isPart = /^[ ,']{0,3}(?:initial|anniversary)/
 
 /** The length of what is renewed: the first length behind the verb that is no notice, otherwise one right before it. */

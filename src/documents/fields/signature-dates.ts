@@ -20,7 +20,7 @@ const closing = /witness|evidence|testimony|thus done|hereby execut|caused|(?:is
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
 const labelled =
-  /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z] )dated|dated(?=:)|date signed|signed on)[:.]? ?_{0,9} ?(?:as of |this |the )*$/
+  /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z] )dated|dated(?=:)|date signed|signed on|\bdate of: ?[a-z ]{0,40})[:.]? ?_{0,9} ?(?:as of |this |the )*$/
 const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
 
 const longestDate = 40

@@ -18,7 +18,10 @@ const lasts =
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
   [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],
-  [/(?:expiration|expiry|end) date"?(?: of this agreement)?[ :]{0,3}(?:means|shall mean|shall be|is|:|(?=[a-z\d]))/, 3],
+  [
+    /(?:expiration|expiry|(?<!early )termination|end) date"?(?: of this agreement)?[ :]{0,3}(?:means|shall mean|shall be|is|:|(?=[a-z\d]))/,
+    3,
+  ],
   [endlessAgreement, 3],
   [/\b(?:period|validity|duration|term)(?:"?:| is| shall be| will be)? (?:from|commences|commencing) /, 2],
   [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}(?:${agreement}|${part}|lease)`), 4],

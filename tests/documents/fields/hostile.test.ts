@@ -36,6 +36,9 @@ const pieces = [
   "'The ",
   'until the end of the day of ',
   'two thousand and ',
+  '[note ',
+  '<!-- ',
+  '**bold ',
 ]
 
 const timeOf = (text: string): number => {
