@@ -23,6 +23,8 @@ export type WorkersOptions = {
   clock: () => Date
   zone: string
   log: Log
+  /** How often the clock is looked at, as Agenda writes it; for tests, which shall not wait. */
+  looksEvery?: string
 }
 
 export type Workers = { stop(): Promise<void> }
@@ -38,7 +40,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   const working = [createFolder(parts), createHistoryReader(parts), createSender(parts)]
   if (asking?.model) working.push(createModelReadings({ ...parts, reader: asking.reader, model: asking.model }))
   const running = working.map((part) => part.run(stopping.signal))
-  const ticker = await startTicker(jobs, jobContext(options), worker)
+  const ticker = await startTicker(jobs, jobContext(options), worker, options.looksEvery)
   return {
     async stop() {
       stopping.abort()

@@ -21,11 +21,14 @@ export const runDueJobs = async (jobs: readonly Job[], context: JobContext, work
   }
 }
 
+/** How often Agenda looks for a due tick. */
+const looksEvery = '20 seconds'
+
 /** Starts ticking; `stop` waits for what is running. */
-export const startTicker = async (jobs: readonly Job[], context: JobContext, worker: string): Promise<Ticker> => {
+export const startTicker = async (jobs: readonly Job[], context: JobContext, worker: string, every = looksEvery): Promise<Ticker> => {
   // The driver's own type stays on the store's floor: here it is only handed on.
   const mongo = context.store.tickerDatabase() as never
-  const agenda = new Agenda({ backend: new MongoBackend({ mongo, collection: 'ticker' }), processEvery: '20 seconds' })
+  const agenda = new Agenda({ backend: new MongoBackend({ mongo, collection: 'ticker' }), processEvery: every })
   agenda.define('tick', () => runDueJobs(jobs, context, worker))
   await agenda.start()
   await agenda.every('1 minute', 'tick')

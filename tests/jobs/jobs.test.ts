@@ -123,7 +123,15 @@ describe('the jobs there are', () => {
     const { store, assembly, chat } = company
     const before = chat.sent.length
     const log = createLog('silent')
-    const workers = await startWorkers({ store, platforms: assembly.platforms, jobs, clock, zone: 'Europe/Berlin', log })
+    const workers = await startWorkers({
+      store,
+      platforms: assembly.platforms,
+      jobs,
+      clock,
+      zone: 'Europe/Berlin',
+      log,
+      looksEvery: '1 second',
+    })
     try {
       const sent = () => chat.sent.slice(before).map((one) => JSON.stringify(one))
       await expect.poll(() => sent().filter((one) => one.includes('The record is not intact')).length, { timeout: 40_000 }).toBe(1)

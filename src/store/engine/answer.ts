@@ -1,4 +1,5 @@
 // Asking a server whether it is there.
+import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 
@@ -30,13 +31,23 @@ export const answers = (uri: string, within = 3_000): Promise<boolean> =>
     () => false,
   )
 
+/** Does anything listen here? A driver that is refused would wait for its next look. */
+const listens = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.once('connect', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+
 /**
  * Waits until the server answers.
  * @throws when it has ended meanwhile, or after `within` milliseconds
  */
 export async function waitUntilAnswering(uri: string, hasEnded: () => boolean, within: number): Promise<void> {
   const until = Date.now() + within
-  while (!(await answers(uri, 250))) {
+  const port = Number(new URL(uri).port)
+  while (!((await listens(port)) && (await answers(uri)))) {
     if (hasEnded()) throw new Error('it ended by itself')
     if (Date.now() > until) throw new Error(`it did not answer within ${within / 1000} s`)
     await pause(25)

@@ -50,7 +50,7 @@ const embedded = ({ uri, engine, version }: Running, server: GuardedServer, owne
 /** Starts the server and waits until it takes writes; what it complained of last is in the error. */
 async function run(engine: Engine, layout: Layout, port: number, password?: string): Promise<GuardedServer> {
   const args = engine.args({ port, layout, asksForPassword: password !== undefined })
-  const task = { program: engine.program, args, directory: layout.database, running: layout.running }
+  const task = { program: engine.program, args, port, directory: layout.database, running: layout.running }
   const uri = connectionString(port, password)
   let server: GuardedServer | undefined
   try {

@@ -5,6 +5,8 @@ import { z } from 'zod'
 export type GuardTask = {
   program: string
   args: string[]
+  /** Where the server listens, on 127.0.0.1. */
+  port: number
   /** Where the server runs. */
   directory: string
   /** The file that tells others of the running server; the guard takes it away at the end. */

@@ -4,10 +4,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 
 const firstConnectionWithin = 15_000
 const serverEndsWithin = 20_000
+const knocksEvery = 50
 
 /** @type {import('./guard-task.ts').GuardTask} */
 const task = JSON.parse(process.argv[2] ?? '')
@@ -29,7 +30,17 @@ function stop() {
   if (isStopping) return
   isStopping = true
   server.kill('SIGTERM')
+  knock()
   setTimeout(() => server.kill('SIGKILL'), serverEndsWithin)
+}
+
+/** A server that waits for its next connection may notice only with one that it is to stop: the Python engine takes two seconds else. */
+function knock() {
+  const socket = connect({ port: task.port, host: '127.0.0.1' })
+  socket.once('connect', () => socket.destroy())
+  // Refused: it listens no more.
+  socket.once('error', () => undefined)
+  socket.once('close', (hasFailed) => hasFailed || setTimeout(knock, knocksEvery))
 }
 
 /** The last to leave keeps its connection until this process ends, and so knows when the server is gone. */

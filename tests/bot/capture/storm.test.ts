@@ -71,8 +71,8 @@ test(`a storm of 1,000 deliveries over three processes, one of them killed three
 test.each(crashPoints.map((point) => ({ point })))(
   `killed $point and started again, nothing is lost and nothing twice (seed ${seed})`,
   async ({ point }) => {
-    const { storm, ids, task } = await prepared(150)
-    const kills = await runToTheEnd({ ...task(0, 1), crash: { point, count: point.includes('keep') ? 60 : 1 } }, { aheadMs: 31_000 })
+    const { storm, ids, task } = await prepared(100)
+    const kills = await runToTheEnd({ ...task(0, 1), crash: { point, count: point.includes('keep') ? 40 : 1 } }, { aheadMs: 31_000 })
     expect(kills).toBe(1)
     expect((await differences(store, storm, ids)).slice(0, 3)).toEqual([])
   },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type GuardedServer, joinServer, startServer } from '../../../src/store/engine/guarded-server.ts'
+import { freePort } from '../../../src/store/engine/port.ts'
 import { isRunning } from '../../../src/store/engine/process-lock.ts'
 
 let directory: string
@@ -18,8 +19,8 @@ const running = () => join(directory, 'running.json')
 const log = () => join(directory, 'log.txt')
 
 /** A guarded program in the place of a database server: the guard knows no difference. */
-const guarded = (code: string): Promise<GuardedServer> =>
-  startServer({ program: process.execPath, args: ['-e', code], directory, running: running() }, log())
+const guarded = (code: string, port = 1): Promise<GuardedServer> =>
+  startServer({ program: process.execPath, args: ['-e', code], port, directory, running: running() }, log())
 
 const forEver = 'console.log("up"); setInterval(() => {}, 1000)'
 const alive = async ({ address }: GuardedServer) => [await isRunning(address.guard), await isRunning(address.server)]
@@ -83,8 +84,23 @@ test('SIGTERM to the guard, as when the machine shuts down, ends the server in o
   await expect.poll(() => alive(server)).toEqual([false, false])
 })
 
+test('a server that looks whether it is to stop only when somebody connects is woken', async () => {
+  const port = await freePort()
+  const server = await guarded(
+    `let isStopping = false
+    process.on('SIGTERM', () => { isStopping = true })
+    require('net').createServer(() => isStopping && process.exit(0)).listen(${port}, '127.0.0.1', () => console.log('up'))`,
+    port,
+  )
+  await expect.poll(() => readFile(log(), 'utf8')).toBe('up\n')
+  const began = performance.now()
+  await server.leave()
+  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(await alive(server)).toEqual([false, false])
+})
+
 test('a program that is not there fails, and its reason is in the log', async () => {
-  const task = { program: join(directory, 'nothing'), args: [], directory, running: running() }
+  const task = { program: join(directory, 'nothing'), args: [], port: 1, directory, running: running() }
   await expect(startServer(task, log())).rejects.toThrow('it ended by itself')
   expect(await readFile(log(), 'utf8')).toContain('ENOENT')
 })
