@@ -26,11 +26,14 @@ const beforeSigns: readonly Sign[] = [
   [/(?<!\bthis [^.;]{0,60})\b(?:agreement|contract|order form|statement of work) between the (?:same )?parties,? dated (?:as of )?$/, -9],
   [/(?:\b(?:signed|signature|by|name|title):|\/s\/) [^;]{0,110}\bdated?:? ?$/, -15],
   [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
+  [/\benters? into this [^.;]{0,60}(?:agreement|contract)[^.;]{0,60} (?:on|as of|dated)(?: the| this)? $/, 4],
+  [/\b(?:entered into|executed|signed|concluded): ?$/, 3],
   [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
   [
     /\b(?:is|was|are) (?:made|entered into|concluded|signed) (?:by and )?(?:between|among|by) [^.;]{40,160} (?:on|as of)(?: the| this)? $/,
     3,
   ],
+  [/\blegally bound[^.;]{0,30}$/, 2],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
   [new RegExp(`\\b(?:this|the present) [^.;]{0,60}${document}[^;]{0,160}$`), 3],
   [
@@ -44,7 +47,7 @@ const beforeSigns: readonly Sign[] = [
   [/(?:whereas|recital|previously|that certain|" means?|original)[^;]{0,200}$/, -4],
   [/\b(?:a|an|with|having|its|the)? ?(?:an )?effective date of (?:the )?$/, -6],
   [/\bof this [^.;]{0,60}(?:is|:) ?$/, 1],
-  [/(?:until|through|expir|terminat|ending|no later than|on or before|prior to|after|since|commenc)[a-z]{0,5}[^.;]{0,40}$/, -5],
+  [/\b(?:until|through|expir|terminat|ending|no later than|on or before|prior to|after|since|commenc)[a-z]{0,5}[^.;]{0,40}$/, -5],
   [/(?:source: |10-[kq]|8-k|form s-|filed |registration statement|schedule 13[dg])[^;]{0,60}$/, -9],
   [
     /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter|note|deed|memorandum|prospectus|proposal|statement|report|quotation|policy)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
@@ -88,15 +91,20 @@ function isOnCover(view: FlatText, { start, end }: FoundDate): boolean {
   return isLine || (/(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(before) && !/(?:AS OF|ON|ACT|BY) $/.test(before))
 }
 
-/** Whether the opening leaves its day blank: "this ____ day of March, 2018". Then no other date may stand in for it. */
-function isBlank(lower: string): boolean {
+/** Where the opening leaves its day blank, "this ____ day of March, 2018": then no other date may stand in for it. */
+function blankPlace(lower: string): number | undefined {
   const head = lower.slice(0, 6000)
   const dated =
     /(?:made|entered into|dated|effective)[^.;]{0,60}?(?:as of|on|this|dated)? ?(?:this |the )?(?:_{2,}|\[ ?[*_\u2022 ]{1,9}\]|\bday of ,)/.exec(
       head,
     )
-  return dated !== null && findDates(head.slice(dated.index, dated.index + dated[0].length + 30)).length === 0
+  const isBlank = dated !== null && findDates(head.slice(dated.index, dated.index + dated[0].length + 60)).length === 0
+  return isBlank ? dated.index : undefined
 }
+
+/** The words before a blank that is the agreement's own day and not that of another paper. */
+const ownBlank =
+  /\bthis (?:[a-z-]+ ){0,5}(?:agreement|contract|amendment|lease)\b(?![^.;]{0,80}\b(?:that certain|to the|pursuant)\b)[^.;]{0,80}$/
 
 /** "Effective Date: March 1" above an agreement that its parties have dated themselves. */
 const effectiveLabel = /effective date ?: ?$/
@@ -108,7 +116,9 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   const signed = findSignatureDates(view)
   // Short texts have their signatures within the opening; those are read as such.
   const openingLimit = signed === undefined ? view.lower.length : Math.min(signaturesStart(view), blockStart(view, signed))
-  const candidates = openingCandidates(view).filter(({ start }) => start < openingLimit)
+  const blank = blankPlace(view.lower)
+  const isOwnBlank = blank !== undefined && ownBlank.test(view.lower.slice(Math.max(0, blank - 160), blank))
+  const candidates = openingCandidates(view).filter(({ start }) => start < openingLimit && !(isOwnBlank && start > blank))
   const choice = choose(candidates, { least: 3.8, margin: 1, says: ({ date }) => date })
   const best = choice?.best
   const isLabelled =
@@ -122,7 +132,7 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
       end: best.end,
     }
   }
-  if (isBlank(view.lower)) return undefined
+  if (blank !== undefined) return undefined
   if (signed !== undefined) return { key: 'agreementDate', value: signed.date, sure: signed.isSure, start: signed.start, end: signed.end }
   const last = best ?? onlyEffective(view, candidates)
   if (last === undefined) return undefined
@@ -134,12 +144,15 @@ const blockStart = (view: FlatText, { from }: SignatureDate): number => (from > 
 
 const openingPage = 4000
 
+const effectiveBefore = /\bthis (?:[a-z-]+ ){0,4}(?:agreement|contract)\b[^;]{0,300}\beffective[^.;]{0,30}$/
+const effectiveParties = /(?:^|[ "])effective (?:as of )?(?:the )?$/
+const partiesBehind = /^,? ?\((?:the )?"effective date"\),? [^;]{0,240}\bagree/
+
 /** An agreement that is dated by nothing but its effective date, in its first words: "is made by A and B and shall be effective as of". */
 function onlyEffective({ lower }: FlatText, candidates: readonly DateCandidate[]): DateCandidate | undefined {
-  return candidates.find(
-    ({ start, score }) =>
-      start < openingPage &&
-      score > -6 &&
-      /\bthis (?:[a-z-]+ ){0,4}(?:agreement|contract)\b[^;]{0,300}\beffective[^.;]{0,30}$/.test(lower.slice(0, start)),
-  )
+  return candidates.find(({ start, end, score }) => {
+    if (start > openingPage || score <= -6) return false
+    const before = lower.slice(0, start)
+    return effectiveBefore.test(before) || (effectiveParties.test(before) && partiesBehind.test(lower.slice(end, end + 300)))
+  })
 }

@@ -22,16 +22,40 @@ const adverbs: Record<string, Duration> = {
   'month to month': { count: 1, unit: 'month' },
 }
 
+/** "Two years and six months". */
+const joined = /^,? ?(?:and|plus)? ?$/
+
+/** "Two and one-half (2 1/2) years", "1.5 years". */
+const halves = new RegExp(
+  `(?<![a-z0-9.,$])(?:(${numberWords}|\\d{1,2}) and (?:a|one)[- ]half|(\\d{1,2})(?: 1/2|\u00bd|\\.5))(?: ?\\(\\d{1,2}(?: ?1/2|\u00bd|\\.5)\\))? ?-?years?(?![a-z])`,
+  'g',
+)
+
+function halvesIn(lower: string, offset: number): FoundDuration[] {
+  return [...lower.matchAll(halves)].flatMap(({ 0: text, 1: words, 2: digits, index }): FoundDuration[] => {
+    const years = digits === undefined ? (wordsToNumber(words ?? '') ?? Number(words)) : Number(digits)
+    if (!Number.isInteger(years)) return []
+    return [{ count: years * 12 + 6, unit: 'month', start: offset + index, end: offset + index + text.length }]
+  })
+}
+
 /** All durations in a short lower-case text, places from `offset` on. Where words and digits differ the digits stand. */
 export function findDurations(lower: string, offset = 0): FoundDuration[] {
-  const found: FoundDuration[] = []
+  const found: FoundDuration[] = /half|1\/2|\u00bd|\.5/.test(lower) ? halvesIn(lower, offset) : []
+  const isHalf = (end: number): boolean => found.some((half) => half.end === offset + end)
   for (const match of lower.matchAll(pattern)) {
     const duration = durationOf(match)
-    if (duration === undefined) continue
-    const lead = match[0].length - match[0].trimStart().length
-    found.push({ ...duration, start: offset + match.index + lead, end: offset + match.index + match[0].length })
+    const end = match.index + match[0].length
+    if (duration === undefined || isHalf(end)) continue
+    const start = end - match[0].trimStart().length
+    const last = found.at(-1)
+    if (last?.unit === 'year' && duration.unit === 'month' && joined.test(lower.slice(last.end - offset, start))) {
+      found[found.length - 1] = { count: last.count * 12 + duration.count, unit: 'month', start: last.start, end: offset + end }
+    } else {
+      found.push({ ...duration, start: offset + start, end: offset + end })
+    }
   }
-  return found
+  return found.sort((one, other) => one.start - other.start)
 }
 
 function durationOf([, often, words, digits, business, unit]: RegExpMatchArray): Duration | undefined {

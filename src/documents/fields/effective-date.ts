@@ -7,6 +7,7 @@ import type { FindingOf } from './finding.ts'
 import { type FlatText, withoutStops } from './flat-text.ts'
 import { findSignatureDates } from './signature-dates.ts'
 import { points, type Sign } from './signs.ts'
+import { firstOfNextMonth } from './term-start.ts'
 
 const begins =
   '(?:commenc|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
@@ -60,12 +61,14 @@ const byReference = new RegExp(
 )
 const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
+const fromNextMonth =
+  /\b(?:agreement|contract|it) [^.;"]{0,60}(?:effective|effect|force|commences?)[^.;"]{0,20} (?:on|from|as of) the first day of the (?:first |next )?(?:full )?(?:calendar )?month (?:immediately )?(?:following|after) (?:the )?(?:date (?:hereof|of (?:this|the|its) [a-z ]{0,20}(?:agreement|contract|execution|signature|signing))|(?:signing|execution|agreement) date|(?:execution|signature))/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
 /** Terms that speak of something else that takes effect or begins. */
 const other =
   /notice|sublicen|first day of|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
 const otherThing =
-  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign)[a-z]{0,5}\b[^.;"]{0,60}$/
+  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign|employ|hire|retire)[a-z]{0,5}\b[^.;"]{0,60}$/
 /** "Any change to this Agreement is effective when signed" tells of the change. */
 const partOf =
   /\b(?:assign|chang|amend|modif|waive|terminat|addi|supplement|consent|variation|transfer|alter|renew|exten)[a-z]* (?:of|to|in|under)[a-z ]{0,30}$/
@@ -109,6 +112,8 @@ function referredDate(view: FlatText, agreed: AgreementDate | undefined): Findin
   for (const place of placesOf(view, 'effective')) {
     const from = Math.max(0, place - 160)
     const words = withoutStops(view.lower.slice(from, place + 200))
+    if (agreed !== undefined && fromNextMonth.test(words))
+      return { key: 'effectiveDate', value: firstOfNextMonth(agreed.value), sure: false, start: place, end: place + 1 }
     const match = byDefinition.exec(words) ?? byReference.exec(words)
     if (match === null || other.test(match[0])) continue
     if (partOf.test(words.slice(Math.max(0, match.index - 60), match.index))) continue

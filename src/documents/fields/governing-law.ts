@@ -26,7 +26,7 @@ export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | un
 }
 
 const chooses =
-  /govern|constru|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|proper law|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|control|prevail|jurisdiction/
 const elsewhere =
   /(?:organi[sz]ed|incorporated|existing|qualified|formed|registered|laws and regulations|comply|compliance|securities|export|bankruptcy|tax|patent|copyright|trademark|privacy|antitrust|labor|employment|unsolicited) [a-z ,/]{0,40}$/
 const agreement =
@@ -67,19 +67,19 @@ function headedLaw(view: FlatText): Found | undefined {
 }
 
 const signs: readonly Sign[] = [
-  [/govern(?:ed|s)?\b|governing law/, 2],
+  [/govern(?:ed|s)?\b|governing law|proper law/, 2],
   [/constru|interpret/, 1],
   [agreement, 1],
   [/conflicts?[ -]of[ -]laws?|choice[ -]of[ -]law|internal laws|substantive law|shall govern|(?:be|is|are) (?:exclusively )?governed/, 1],
   [
-    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|(?:shall|will) apply|law applies|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
+    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|(?:shall|will) (?:[a-z]+ly )?apply|law applies|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
     1,
   ],
 ]
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|applicable law|laws? .{0,60}(?:shall|will) apply|laws? appl(?:y|ies) to this|(?:judged|determined|settled) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = points(signs, sentence)
@@ -128,7 +128,7 @@ function afterLaw(sentence: string): string | undefined {
     }
     placePattern.lastIndex = 0
     const past =
-      /^laws? ?\([^)]{0,120}\) ?(?:and decisions )?(?:of|in) .{0,80}|^laws?,? (?:without|exclu|except)[^.]{0,120}?,? (?:of|in) (?:the )?(?:state|province|commonwealth) of .{0,40}/.exec(
+      /^laws? ?\([^)]{0,120}\) ?(?:and decisions )?(?:of|in) .{0,80}|^laws?,? (?:and|but) not the laws? of conflicts?(?: of laws?)?,? (?:of|in) .{0,80}|^laws?,? (?:without|exclu|except)[^.]{0,120}?,? (?:of|in) (?:the )?(?:state|province|commonwealth) of .{0,40}/.exec(
         rest,
       )
     if (past !== null && placePattern.test(past[0])) return past[0]

@@ -7,7 +7,7 @@ import { points, type Sign } from './signs.ts'
 
 export type LiabilityFindings = { cap?: FindingOf<'capOnLiability'>; monetary?: FindingOf<'liabilityCapMonetary'> }
 
-const liable = '(?:liable|liabilit(?:y|ies)|responsible|obligated)'
+const liable = '(?:liable|liabilit(?:y|ies)|responsible|answerable|obligated)'
 const signs: readonly Sign[] = [
   [new RegExp(`(?:in no event|under no circumstances?|no event|neither|nor|no party)[^.;]{0,200}\\b${liable}`), 2],
   [new RegExp(`\\bnot[^.;]{0,60}\\b${liable}`), 2],
@@ -19,7 +19,7 @@ const signs: readonly Sign[] = [
   ],
   [/arbitrat[^.;]{0,160}\b(?:award|authority|power)|\baward[^.;]{0,80}(?:punitive|exemplary)/, -2],
   [
-    /(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|indirect(?!ly))[^.;]{0,60}(?:damages|loss)/,
+    /(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|special|indirect(?!ly))[^.;]{0,60}(?:damages|loss)/,
     3,
   ],
   [/liability[^.;]{0,260}(?:exceed|in excess of|limited to|limited in|more than|greater than|maximum|capped)/, 3],
@@ -35,7 +35,13 @@ const signs: readonly Sign[] = [
   [/(?:aggregate|total|cumulative|entire|maximum) (?:and [a-z]+ )?liability/, 2],
   [/(?:maximum|aggregate|total|cumulative) (?:[a-z]+ ){0,2}liability\b[^.;]{0,120}\b(?:(?:shall|will) (?:be|not)|is)\b|liability cap\b/, 1],
   [/\b(?:subject to|have|incur) any liability\b[^;]{0,400}\b(?:except|other than) (?:by reason of|for|as a result of|in the case of)/, 3],
-  [/(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 3],
+  [
+    /(?:obligation|responsibility|liability|remed(?:y|ies))s?\b[^.;]{0,60}(?:is|are|be) limited to (?:the )?(?:repair|replac|refund|re-?perform)/,
+    3,
+  ],
+  [/(?:loss of profit|lost profit|consequential (?:loss|damage))[^.;]{0,60}(?:shall|will|are|is) not (?:be )?(?:recover|claim)/, 3],
+  [/damages[^.;]{0,60}limited to (?:actual |proven )?direct damages/, 2],
+  [/(?:sole|exclusive|entire|only)(?: and (?:sole|exclusive))? (?:remedy|liability)/, 3],
   [
     /(?:no|any|bring|file|assert)[^.;]{0,60}(?:claim|action|suit)s?[^.;]{0,120}(?:more than|later than|after|within) [^.;]{0,20}years?[^.;]{0,80}(?:accru|arose|aris|occur|cause of action)/,
     3,
@@ -54,6 +60,10 @@ const signs: readonly Sign[] = [
     3,
   ],
   [/amount recoverable|no claims?[^.;]{0,80}(?:greater|exceed)/, 2],
+  [
+    /\bliable for (?:more than|(?:any )?amounts? (?:in excess|exceeding|greater))|\bmaximum amounts? recoverable|(?:aggregate|total|sum) of (?:all )?claims[^.;]{0,120}exceed/,
+    3,
+  ],
   [/limit(?:ation|ed|s|ing)? (?:of|on|the|its|their)? ?(?:liabilit|damages|remed)/, 2],
   [/(?:liab|damages)[^.;]{0,60}other than (?:actual |direct )/, 3],
   [
@@ -67,6 +77,7 @@ const signs: readonly Sign[] = [
   ],
   [/\btax(?:es)?\b|assume|purchase orders?|contribution/, -2],
   [/indemnif|hold harmless|defend/, -1],
+  [/\binjunctions?\b/, -3],
 ]
 const notLimits = /(?:not|without) (?:be )?limit(?:ed|ation|ing)(?: to)?|limited liability (?:company|partnership)/g
 
@@ -74,7 +85,7 @@ const threshold = 3
 
 /** Without any of these, "shall bear any direct or indirect loss" widens liability. */
 const narrows =
-  /\b(?:no|not|nor|neither|never|nothing|none|without|exclud[a-z]*|waiv[a-z]*|disclaim[a-z]*|only|sole|solely|exclusive|limit[a-z]*|maximum|capped|cap|exceed[a-z]*|excess|except|cannot|exempt[a-z]*|absolv[a-z]*|exonerat[a-z]*|excus[a-z]*|releas[a-z]*|restrict[a-z]*|confin[a-z]*|unless|up to)\b/
+  /\b(?:no|not|nor|neither|never|nothing|none|without|entire|exclud[a-z]*|waiv[a-z]*|disclaim[a-z]*|only|sole|solely|exclusive|limit[a-z]*|maximum|capped|cap|exceed[a-z]*|excess|except|cannot|exempt[a-z]*|absolv[a-z]*|exonerat[a-z]*|excus[a-z]*|releas[a-z]*|restrict[a-z]*|confin[a-z]*|unless|up to)\b/
 /** What an item of a list, or the first sentence below a heading, stands behind. */
 const narrowsBefore =
   /\b(?:no event|no circumstances|not (?:be )?(?:held )?(?:liable|responsible)|neither party|no liability|limit[a-z]* (?:of|on) (?:[a-z]+ )?(?:liability|damages|remedies)|exclusions?|waiver of)\b/
@@ -108,7 +119,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
 }
 
 const limit =
-  /(?:(?:liab|damages|recover|remed|obligation|amount)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
+  /(?:(?:liab|damages|recover|remed|obligation|amount|all claims)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
 const fees =
   /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)/
 const period =

@@ -4,6 +4,7 @@ import { choose } from './best.ts'
 import { findDurations } from './durations.ts'
 import type { FindingOf, PaymentStart, PaymentTerms } from './finding.ts'
 import { type FlatText, sentenceAround, withoutStops } from './flat-text.ts'
+import { numberWords, ordinalToNumber, ordinalWords, wordsToNumber } from './numbers.ts'
 import { points, type Sign } from './signs.ts'
 
 /** Words before the days. */
@@ -35,6 +36,7 @@ const afterSigns: readonly Sign[] = [
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
   [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit|send [^.;]{0,30}(?:check|payment))\b/, 2.5],
+  [/^[^.;]{0,60}, (?:pay|remit|transfer)\b/, 2.5],
   [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|(?<!un)dispute|overdue|past due|\blate\b|request|prior)/, -4],
   [/^[^.;]{0,110}(?:disagree|object|contest|reject)/, -4],
 ]
@@ -86,14 +88,16 @@ export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | un
 const redactedDays = /\[ ?(?:\*|redacted|\u2022|_| ){1,9}\*? ?\] ?(?:\(?(?:\[|\*|\]| ){0,12}\)? ?)?(?:calendar |business )?days?$/
 
 /** "The thirtieth (30th) day following the end of each month". */
-const nthDay = /\b(\d{1,2})(?:st|nd|rd|th)\)? $/
+const nthDay = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)\\)?|(${ordinalWords})) $`)
+
+const netDays = new RegExp(`^net (?:(\\d{2})|(${numberWords}))(?! ?\\(?\\d* ?\\)? ?(?:days|business))`)
 
 function readDays(view: FlatText, place: number): Candidate | undefined {
   const from = Math.max(0, place - 60)
   const window = view.lower.slice(from, place + 8)
   const duration = findDurations(window, from).find(({ unit, end }) => (unit === 'day' || unit === 'business_day') && end >= place)
   const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 4))
-  const net = duration === undefined && !hidden ? /^net \d{2}/.exec(view.lower.slice(place, place + 6)) : null
+  const net = duration === undefined && !hidden ? netDays.exec(view.lower.slice(place, place + 20)) : null
   const nth = duration === undefined ? nthDay.exec(view.lower.slice(from, place)) : null
   if (duration === undefined && !hidden && net === null && nth === null) return undefined
   const start = duration?.start ?? place - (nth?.[0].length ?? 0)
@@ -102,8 +106,12 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const before = withoutStops(view.lower.slice(Math.max(sentence.start, start - 200), start))
   const after = withoutStops(view.lower.slice(end, Math.min(sentence.end, end + 160)))
   const score = (net === null ? 0 : 4) + points(beforeSigns, before) + points(afterSigns, after) - start / view.lower.length
-  const counted = nth?.[1] ?? net?.[0].slice(4)
-  const days = duration?.count ?? (counted === undefined ? null : Number(counted))
+  const counted = nth?.[1] ?? net?.[1]
+  const days =
+    duration?.count ??
+    ordinalToNumber(nth?.[2] ?? '') ??
+    (net?.[2] === undefined ? undefined : wordsToNumber(net[2])) ??
+    (counted === undefined ? null : Number(counted))
   if (days !== null && days > 180) return undefined
   const dayKind = hidden ? null : duration?.unit === 'business_day' ? 'business' : 'calendar'
   return { value: { present: true, days, from: startOf(before, after), dayKind, redacted: hidden }, score, start, end }

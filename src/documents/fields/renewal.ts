@@ -3,6 +3,7 @@ import { placesOf } from './anchors.ts'
 import { type Duration, type FoundDuration, findDurations } from './durations.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, type Span, sentenceAround } from './flat-text.ts'
+import { ordinalToNumber, ordinalWords } from './numbers.ts'
 import { points, type Sign } from './signs.ts'
 
 export type RenewalFindings = {
@@ -159,14 +160,17 @@ const aroundNotice = /notice|notif|object|advise|intent|elect|inform|cancel|term
 const noticeBefore =
   /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance|at)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
 const noticeAfter =
-  /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the)/
+  /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the|ahead of)/
+
+/** Ends that have nothing to do with the end of a term. */
+const isOtherEnd = /(?<!other than )breach|default|\bcure|for cause|insolv|bankrupt|at any time|for any reason|convenience|without cause/
 
 /** The notice that keeps a term from renewing, in the sentence of the renewal or the two that follow it. */
 function noticeIn(view: FlatText, span: Span, renewed: FoundDuration | undefined): RenewalFindings['notice'] {
   let place = span
   for (let step = 0; step < 3; step++) {
     const sentence = view.lower.slice(place.start, place.end)
-    const isAbout = step === 0 || /renew|exten|terminat|expir|notice of/.test(sentence)
+    const isAbout = step === 0 || /renew|exten|expir|notice of/.test(sentence) || (/terminat/.test(sentence) && !isOtherEnd.test(sentence))
     const found = isAbout && aroundNotice.test(sentence) ? noticeLength(sentence, step === 0 ? renewed?.start : undefined) : undefined
     if (found !== undefined) {
       const value = { count: found.count, unit: found.unit }
@@ -178,14 +182,18 @@ function noticeIn(view: FlatText, span: Span, renewed: FoundDuration | undefined
   return undefined
 }
 
-/** "no less than 120 prior to the expiry": where the unit is left out, days are meant. */
-function daysLeftOut(sentence: string): FoundDuration[] {
-  const match = /\b(?:least|less than|later than|fewer than) \(?(\d{2,3})\)?(?= (?:prior|before))/.exec(sentence)
-  return match === null ? [] : [{ count: Number(match[1]), unit: 'day', start: match.index, end: match.index + match[0].length }]
+const unitless = /\b(?:least|less than|later than|fewer than) \(?(\d{2,3})\)?(?= (?:prior|before))/
+const nthDay = new RegExp(`\\b(?:(\\d{1,3})(?:st|nd|rd|th)|(${ordinalWords})) (?:\\([^)]{1,8}\\) )?day (?=prior|before|preceding)`)
+
+/** "No less than 120 prior to the expiry", where days are meant, and "the 60th day before". */
+function daysToldOtherwise(sentence: string): FoundDuration[] {
+  const match = unitless.exec(sentence) ?? nthDay.exec(sentence)
+  const count = match === null ? undefined : match[1] === undefined ? ordinalToNumber(match[2] ?? '') : Number(match[1])
+  return match === null || count === undefined ? [] : [{ count, unit: 'day', start: match.index, end: match.index + match[0].length }]
 }
 
 function noticeLength(sentence: string, renewedAt: number | undefined): FoundDuration | undefined {
-  const durations = [...findDurations(sentence), ...daysLeftOut(sentence)]
+  const durations = [...findDurations(sentence), ...daysToldOtherwise(sentence)]
   const near = (duration: FoundDuration): boolean => {
     const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
     const after = sentence.slice(duration.end, duration.end + 60)
@@ -199,7 +207,9 @@ function noticeLength(sentence: string, renewedAt: number | undefined): FoundDur
   const candidates = durations.filter(
     (duration) =>
       near(duration) &&
-      /prior|before|notice|preceding|advance|of (?:the|such|its|each) (?:expir|end)/.test(sentence.slice(duration.end, duration.end + 100)),
+      /prior|before|notice|preceding|advance|ahead|of (?:the|such|its|each) (?:expir|end)/.test(
+        sentence.slice(duration.end, duration.end + 100),
+      ),
   )
   // "Not more than 120 and not less than 90 days": the latest day to give it counts.
   return (

@@ -7,7 +7,7 @@ import { type FoundDuration, findDurations } from './durations.ts'
 import { endlessness } from './endless.ts'
 import type { FindingOf } from './finding.ts'
 import { ordinalToNumber, ordinalWords } from './numbers.ts'
-import { type Starts, startOf } from './term-start.ts'
+import { firstOfNextMonth, type Starts, startOf } from './term-start.ts'
 
 type Length = FindingOf<'initialTerm'>['value']
 export type End = { date?: string | undefined; length?: Length; points: number; isPlain: boolean }
@@ -42,6 +42,7 @@ export function readEnd(sentence: string, starts: Starts): End | undefined {
   return (
     anniversaryEnd(sentence, dates, starts, isMixed) ??
     contractYearEnd(sentence, dates, starts) ??
+    monthsEnd(sentence, dates, starts) ??
     lengthEnd(sentence, dates, starts, isMixed) ??
     endless(sentence)
   )
@@ -112,8 +113,24 @@ function contractYearEnd(sentence: string, dates: FoundDate[], starts: Starts): 
   return { date: last, length: { count: years, unit: 'year' }, points: 2, isPlain: false }
 }
 
+const months = new RegExp(
+  `(?:end|last day|close|expiration) of the (${ordinalWords}|\\d{1,3} ?(?:s ?t|n ?d|r ?d|t ?h))(?: \\(\\d{1,3} ?(?:s ?t|n ?d|r ?d|t ?h)?\\))? (?:full )?(?:calendar )?month(?! of)(.{0,80})`,
+)
+
+/** "The last day of the thirty-sixth full calendar month thereafter": the month that has begun already is none of them. */
+function monthsEnd(sentence: string, dates: FoundDate[], starts: Starts): End | undefined {
+  const match = months.exec(sentence)
+  if (match === null) return undefined
+  const count = ordinalToNumber(match[1] ?? '') ?? Number.parseInt(match[1] ?? '', 10)
+  const start = startOf(match[2] ?? '', sentence, dates, starts)
+  // From the first of a month, that month may be meant as one of them or not.
+  if (start === undefined || start.endsWith('-01') || !(count > 0)) return undefined
+  const first = firstOfNextMonth(start)
+  return { date: lastDayOfTerm(first, { count, unit: 'month' }), length: { count, unit: 'month' }, points: 2, isPlain: false }
+}
+
 const ahead =
-  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|until|ending|lasts?|ends?|expires?|terminates?|runs?|extends?)(?: automatically| on the (?:date|day) (?:that|which) (?:is|falls|occurs)| of| is| shall be| be| shall| will| in| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
+  /(?:term|period|periods|duration|force|effect|valid|effective|continue|continues|remain|is|be|binding|fixed|until|ending|lasts?|ends?|expires?|terminates?|runs?|extends?)(?: automatically| on the (?:date|day) (?:that|which) (?:is|falls|occurs)| of| is| shall be| be| shall| will| in| at| for| to| and| effect| force| the| a| an| up| full| full force| initial| initially| continue| maximum| minimum| period| term|, unless[^,]{0,80},)*[ :]{0,2}\(?$/
 const behind =
   /^[ ,]{0,2}(?:\("?[^)]{0,30}\)[ ,]{0,2})?(?:term|period|initial|in duration|later|from|after|following|commencing|beginning|starting|subsequent|thereafter|hereafter|\(|unless|,|\.|;|and|$)/
 

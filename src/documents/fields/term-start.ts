@@ -30,7 +30,7 @@ export function namedDate({ lower }: FlatText, name: string): string | undefined
 }
 
 const signed =
-  /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last)|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
+  /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last|(?:on|upon) which (?:it|this agreement|the agreement|the (?:last|parties)|both)[a-z ]{0,30}(?:sign|execut))|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
 const effective = /(?:effective|commencement|start) date|effectiveness|hereafter|thereof|hereunder/
 const same = /^(?:and [a-z ]{0,12})?(?:such|said|that|this|same|aforesaid|day and) date/
 const event =
@@ -44,9 +44,10 @@ const ahead = new RegExp(`\\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|starts?|sta
 const explained = /^[a-z -]{4,40} (?:date|day),? \(?(?:which|being)[a-z ]{0,24} $/
 /** "The first day of the month following the date hereof". */
 const nextMonth =
-  /^(?:first|1st) day of the (?:first )?(?:next )?(?:full )?(?:calendar )?month (?:immediately )?(?:following|after|next succeeding) (?:the )?/
+  /^(?:first|1st) day of the (?:first )?(?:next )?(?:full )?(?:calendar )?month (?:immediately |next )?(?:following|after|next succeeding|succeeding) (?:the )?/
 
-const firstOfNextMonth = (day: string): string => addToDay(`${day.slice(0, 8)}01`, 1, 'month')
+/** The first day of the month behind the one of a day. */
+export const firstOfNextMonth = (day: string): string => addToDay(`${day.slice(0, 8)}01`, 1, 'month')
 
 type Start = string | undefined | 'event' | 'unknown'
 
@@ -68,6 +69,7 @@ function pointedTo(words: string, starts: Starts): Start {
   const own = starts.effective ?? starts.agreed
   const defined = name === undefined || name === 'effective date' ? undefined : starts.named?.(name)
   if (defined !== undefined) return defined
+  if (/^date(?=[.,;)]|$)/.test(rest)) return starts.agreed ?? starts.effective
   if (effective.test(rest)) return own
   if (signed.test(rest)) return starts.agreed ?? starts.effective
   return event.test(rest) ? 'event' : 'unknown'
