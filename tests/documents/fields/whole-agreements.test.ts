@@ -125,12 +125,12 @@ it.each<Case>([
     `DEVELOPMENT AGREEMENT\n\nThis Development Agreement is made and entered into as of this 21st day of June, 1999 (the "Effective Date") ${between}.${others}9.1 The term of this Agreement shall be for the longer of five years from the Effective Date or the expiration of the last Patent.${signatures}`,
     '1999-06-21',
     '1999-06-21',
-    '2002-02-01',
+    undefined,
   ],
   [
     `SERVICES AGREEMENT\n\nTHIS SERVICES AGREEMENT is made as of the 1st day of January, 2002 ${between}.${others}9. The initial term of this Agreement shall commence on the first day of the month following the date hereof and shall continue for a period of 24 months.${signatures}`,
     '2002-01-01',
-    undefined,
+    '2002-02-01',
     '2004-01-31',
   ],
   [
