@@ -76,8 +76,18 @@ function openingCandidates(view: FlatText): DateCandidate[] {
     const around = points(beforeSigns, before) + points(afterSigns, head.slice(date.end, date.end + 90))
     const score = around > -5 && isOnCover(view, date) ? Math.max(5, around) : around
     // Later dates are those of other documents and of events; a table of contents pushes an opening back by some pages at most.
-    return { ...date, score: score - date.start / 5000 }
+    return { ...date, score: score - (isOnlyEffective(head, date, dates[index + 1]) ? 4 : 0) - date.start / 5000 }
   })
+}
+
+/** The first day of "effective the 1st of March, 2004, is made the 20th of February, 2004". */
+function isOnlyEffective(head: string, date: FoundDate, next: FoundDate | undefined): boolean {
+  if (next === undefined || next.start - date.end > 120 || next.date === date.date) return false
+  const isEffective = /\beffective (?:as of |on |from |date:? )?(?:the |this )?$/.test(head.slice(Math.max(0, date.start - 40), date.start))
+  return (
+    isEffective &&
+    /^[^.;]{0,80}\b(?:is|was|are) (?:made|entered into|dated|executed|signed)\b[^.;]{0,30}$/.test(head.slice(date.end, next.start))
+  )
 }
 
 /** A date by itself below the title: behind capitals or at the beginning of a line. */
@@ -86,7 +96,7 @@ function isOnCover(view: FlatText, { start, end }: FoundDate): boolean {
   const { flat, paragraphs } = view
   // "1.1.2019 - 28.2.2019: 80 $/t" is a row of a table.
   if (/^ ?(?:-|to|through|until) ?\d/i.test(flat.slice(end, end + 12))) return false
-  const isLine = /^(?:(?:dated? )?as of )?$/i.test(flat.slice(paragraphs[paragraphIndex(paragraphs, start)] ?? 0, start))
+  const isLine = /^(?:(?:(?:dated?|effective) )?as of )?$/i.test(flat.slice(paragraphs[paragraphIndex(paragraphs, start)] ?? 0, start))
   const before = flat.slice(Math.max(0, start - 8), start)
   return isLine || (/(?:[A-Z]{4,} |DATED? ?:? |Dated? ?: )$/.test(before) && !/(?:AS OF|ON|ACT|BY) $/.test(before))
 }

@@ -10,7 +10,7 @@ import { points, type Sign } from './signs.ts'
 import { firstOfNextMonth } from './term-start.ts'
 
 const begins =
-  '(?:commenc|begin|start|becomes? effective|become effective|take effect|takes effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
+  '(?:commenc|begin|start|becomes? effective|become effective|take effect|takes effect|have effect|has effect|(?:be|is|are|was|shall be) effective|(?:come|enter|goe?)s? into (?:force|effect))[a-z]*'
 const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|period|licen[cs]e|engagement)'
 
 const effectiveBefore: readonly Sign[] = [
@@ -57,7 +57,7 @@ const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:si
 const ownDay =
   '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above|(?:shown|stated|written|indicated) above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
 const byReference = new RegExp(
-  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|takes? effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
+  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|(?:takes?|ha(?:ve|s)) effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
 )
 const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/

@@ -70,6 +70,10 @@ const signs: readonly Sign[] = [
     /(?:shall|will|is|are|be) not (?:be |have any |be held )?(?:subject to any )?(?:liable|liabilit|responsible)[^.;]{0,260}(?:except|unless|other than)[^.;]{0,140}(?:negligence|misconduct|bad faith|malfeasance|wilful|willful)/,
     3,
   ],
+  [
+    /(?:no event|no circumstances?)[^.;]{0,100}liable[^.;]{0,260}(?:except|unless|other than)[^.;]{0,140}(?:negligence|misconduct|bad faith|malfeasance)/,
+    2,
+  ],
   [/(?:except|unless|other than)[^.;]{0,140}(?:gross negligence|willful misconduct|wilful)[^.;]{0,200}not be liable/, 2],
   [
     /(?:delay|fail(?:ure|s)? to perform)[^.;]{0,140}(?:beyond|act of god|acts of god|force majeure)|force majeure|insurance|\bpolic(?:y|ies)\b|per occurrence/,

@@ -14,7 +14,7 @@ export type End = { date?: string | undefined; length?: Length; points: number; 
 
 const endVerb = new RegExp(
   '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|later than|(?:expiration|expiry|termination|end) date)' +
-    '(?:[ ,("]|of this agreement|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
+    '(?:[ ,("]|of (?:this agreement)?|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
 )
 
 /** "the end of calendar year 2022", "the last day of March 2022". */
@@ -101,7 +101,7 @@ const contractYears = new RegExp(
 /** "until the end of the fifth Contract Year": such years mostly run from the day that the agreement does; never beyond doubt. */
 function contractYearEnd(sentence: string, dates: FoundDate[], starts: Starts): End | undefined {
   const match = contractYears.exec(sentence)
-  if (match === null) return undefined
+  if (match === null || /(?:before|prior to|after|during|within) (?:the )?$/.test(sentence.slice(0, match.index))) return undefined
   const years = ordinalToNumber(match[1] ?? '') ?? Number.parseInt(match[1] ?? '', 10)
   const start = startOf('', sentence, dates, starts)
   if (start === undefined || !(years > 0)) return undefined

@@ -30,7 +30,7 @@ export function namedDate({ lower }: FlatText, name: string): string | undefined
 }
 
 const signed =
-  /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last|(?:on|upon) which (?:it|this agreement|the agreement|the (?:last|parties)|both)[a-z ]{0,30}(?:sign|execut))|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
+  /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last|on the (?:first|cover|title|front|signature)|(?:on|upon) which (?:it|this agreement|the agreement|the (?:last|parties)|both)[a-z ]{0,30}(?:sign|execut))|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
 const effective = /(?:effective|commencement|start) date|effectiveness|hereafter|thereof|hereunder/
 const same = /^(?:and [a-z ]{0,12})?(?:such|said|that|this|same|aforesaid|day and) date/
 const event =

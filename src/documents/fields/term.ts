@@ -14,7 +14,7 @@ const agreement = '(?:agreement|contract|amendment|addendum|sponsorship|franchis
 /** What may be the whole or only one thing among others that an agreement gives. */
 const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
 const lasts =
-  '(?:in (?:full )?(?:force|effect)|binding for|continue|commence|expire|remain|effective|terminates? (?:automatically )?on|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?|lapses?)'
+  '(?:in (?:full )?(?:force|effect)|binding for|continue|commence|expire|remain|effective|terminates? (?:automatically )?(?:on|no(?:t)? later than)|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?|lapses?)'
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
   [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],

@@ -60,6 +60,28 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'This Agreement renews automatically for one-year terms. Either party may terminate for breach on thirty (30) days notice.',
     undefined,
   ],
+  [
+    'expirationDate',
+    'The Agreement shall have a term of five (5) years, unless terminated by either party giving not less than six (6) months written notice, such notice not to be given before the end of the fourth year.',
+    '2009-03-14',
+  ],
+  [
+    'expirationDate',
+    'In the event of expiration of this Agreement on its stated expiration date of May 31, 2011, the parties shall negotiate a renewal.',
+    '2011-05-31',
+  ],
+  ['expirationDate', 'Notwithstanding any other provision, this Agreement shall terminate no later than March 15, 2009.', '2009-03-15'],
+  [
+    'capOnLiability',
+    'Under no circumstances will the Adviser be liable for any error of judgment or mistake of law, except for bad faith.',
+    true,
+  ],
+  ['capOnLiability', 'The warranty set forth above is exclusive, and the remedies are limited to repair or replacement.', true],
+  [
+    'renewalTerm',
+    'This Agreement shall be renewed automatically for like periods unless cancelled. The initial period is two (2) years.',
+    { count: 2, unit: 'year' },
+  ],
 ])('%s: %s', (key, text, value) => {
   expect(readValue(opening + text, key)).toEqual(value)
 })
@@ -100,6 +122,21 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'SERVICES AGREEMENT\n\nAGREEMENT NO. 55\nENTERED INTO: 12/01/2010\nPARTIES: Alder Works, Inc.; Birch Supply LLC',
     '2010-12-01',
   ],
+  [
+    'agreementDate',
+    'TRANSPORTATION SERVICES AGREEMENT\n\nbetween\n\nALDER PIPELINE LLC\n\nand\n\nBIRCH REFINING COMPANY\n\nEffective as of November 12, 2014\n\nTABLE OF CONTENTS',
+    '2014-11-12',
+  ],
+  [
+    'agreementDate',
+    'AGREEMENT\n\nThis Agreement, effective the 1st day of March, 2004, is made the 20th day of February, 2004, by and between Alder Corp. and Birch Co.',
+    '2004-02-20',
+  ],
+  [
+    'effectiveDate',
+    'AGREEMENT\n\nThis Agreement is entered into on May 1, 2010 between Alder Corp. and Birch Co. This Agreement shall have effect from the date of its signature.',
+    '2010-05-01',
+  ],
 ])('%s of its own opening: %s', (key, text, value) => {
   expect(readValue(text, key)).toEqual(value)
 })
@@ -108,6 +145,7 @@ it.each<[text: string, days: number]>([
   ['Terms of payment: 2% ten days, net forty-five.', 45],
   ['Birch shall remit undisputed amounts no later than the thirtieth day after the invoice date.', 30],
   ['Alder shall, within ten (10) days after the end of each month, pay Birch the commissions due.', 10],
+  ['Birch shall pay each commission by the twentieth day of the month following receipt.', 20],
 ])('counts the days of payment: %s', (text, days) => {
   expect(readValue(opening + text, 'paymentTerms')).toMatchObject({ days })
 })
