@@ -7,7 +7,7 @@ const canadian =
 const australian =
   'New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania|Australian Capital Territory|Northern Territory'
 const countries =
-  "Albania|Algeria|Andorra|Angola|Anguilla|Antigua and Barbuda|Argentina|Armenia|Aruba|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Bermuda|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|British Virgin Islands|Brunei|Bulgaria|Cambodia|Cameroon|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Cuba|Curaçao|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador|England|Estonia|Ethiopia|Fiji|Finland|France|Gabon|Germany|Ghana|Gibraltar|Greece|Guam|Guatemala|Guernsey|Guyana|Haiti|Honduras|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Isle of Man|Israel|Italy|Ivory Coast|Jamaica|Japan|Jersey|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Laos|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Macau|Madagascar|Malawi|Malaysia|Mali|Malta|Marshall Islands|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Nigeria|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|People's Republic of China|Peru|Philippines|Poland|Portugal|Qatar|Republic of Korea|Romania|Russia|Russian Federation|Rwanda|Saint Lucia|San Marino|Saudi Arabia|Scotland|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Suriname|Sweden|Switzerland|Taiwan|Tanzania|Thailand|Trinidad and Tobago|Tunisia|Turkey|Turks and Caicos Islands|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|United States of America|Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|Virgin Islands|Wales|Zambia|Zimbabwe"
+  "Albania|Algeria|Andorra|Angola|Anguilla|Antigua and Barbuda|Argentina|Armenia|Aruba|Samoa|Nevis|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Bermuda|Bolivia|Bosnia and Herzegovina|Botswana|Brazil|British Virgin Islands|Brunei|Bulgaria|Cambodia|Cameroon|Canada|Cayman Islands|Chile|China|Colombia|Costa Rica|Croatia|Cuba|Curaçao|Cyprus|Czech Republic|Denmark|Dominican Republic|Ecuador|Egypt|El Salvador|England|Estonia|Ethiopia|Fiji|Finland|France|Gabon|Germany|Ghana|Gibraltar|Greece|Guam|Guatemala|Guernsey|Guyana|Haiti|Honduras|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Isle of Man|Israel|Italy|Ivory Coast|Jamaica|Japan|Jersey|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Laos|Latvia|Lebanon|Liberia|Liechtenstein|Lithuania|Luxembourg|Macau|Madagascar|Malawi|Malaysia|Mali|Malta|Marshall Islands|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Nigeria|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Panama|Papua New Guinea|Paraguay|People's Republic of China|Peru|Philippines|Poland|Portugal|Qatar|Republic of Korea|Romania|Russia|Russian Federation|Rwanda|Saint Lucia|San Marino|Saudi Arabia|Scotland|Senegal|Serbia|Seychelles|Sierra Leone|Singapore|Slovakia|Slovenia|South Africa|South Korea|Spain|Sri Lanka|Suriname|Sweden|Switzerland|Taiwan|Tanzania|Thailand|Trinidad and Tobago|Tunisia|Turkey|Turks and Caicos Islands|Uganda|Ukraine|United Arab Emirates|United Kingdom|United States|United States of America|Uruguay|Uzbekistan|Vanuatu|Venezuela|Vietnam|Virgin Islands|Wales|Zambia|Zimbabwe"
 
 /** What a text calls it, in lower case, to what a field shows. */
 const places = new Map<string, string>([
@@ -23,6 +23,10 @@ const places = new Map<string, string>([
   ['peoples republic of china', "People's Republic of China"],
   ["hong kong special administrative region of the people's republic of china", 'Hong Kong'],
   ['n.y.', 'New York'],
+  ['newfoundland', 'Newfoundland and Labrador, Canada'],
+  ['curacao', 'Cura\u00e7ao'],
+  ['st. lucia', 'Saint Lucia'],
+  ['macedonia', 'North Macedonia'],
   ['macao', 'Macau'],
   ['uk', 'United Kingdom'],
   ['u.k.', 'United Kingdom'],
@@ -88,6 +92,17 @@ const adjectives: Record<string, string> = {
   icelandic: 'Iceland',
   californian: 'California',
   bermudian: 'Bermuda',
+  malaysian: 'Malaysia',
+  thai: 'Thailand',
+  argentine: 'Argentina',
+  'south african': 'South Africa',
+  indonesian: 'Indonesia',
+  philippine: 'Philippines',
+  vietnamese: 'Vietnam',
+  egyptian: 'Egypt',
+  cypriot: 'Cyprus',
+  ukrainian: 'Ukraine',
+  romanian: 'Romania',
 }
 
 function names(list: string): string[] {
