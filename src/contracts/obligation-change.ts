@@ -35,10 +35,16 @@ export const confirmedObligationDrafts = (contract: Contract, read: WaitingOblig
 /** `due`: the day that the asker means, where a button knows it. */
 type Done = { on: CalendarDate; due?: CalendarDate | undefined }
 
-/** Each due day is answered once, whoever says so first: of two who press Done, the second does not answer the next day with it. */
+/** Whether it was said already of the same day: said again without the due day that is meant, it is the same thing once more. */
+const wasDoneOn = ({ done }: Obligation, { on, due }: Done): boolean => due === undefined && done.at(-1)?.on === on
+
+/**
+ * Each due day is answered once, whoever says so first: of two who press Done, or of one who types it twice, the second does not answer the
+ * next day with it.
+ */
 export const doneDrafts = (contract: Contract, id: string, { on, due: meant }: Done, act: Act): Draft[] => {
   const obligation = obligationIn(contract, id)
-  if (!isOpen(obligation)) return []
+  if (!isOpen(obligation) || wasDoneOn(obligation, { on, due: meant })) return []
   const due = nextDue(obligation)
   if (meant !== undefined && meant !== due) return []
   const occasion = due ?? `${obligation.done.length + 1}`

@@ -23,8 +23,10 @@ const contractOwing = (terms: Partial<ObligationTerms>): Contract => {
   const all = { owes: 'us', what: 'Send the report', recurrence: 'once' as const, ...terms }
   return recorded(emptyContract('C-1'), [obligationDraft('O-1', all, { ...act, key: 'act-1' })])
 }
-const done = (contract: Contract, on: string): Contract => recorded(contract, doneDrafts(contract, 'O-1', { on }, act))
 const first = (contract: Contract) => obligationIn(contract, 'O-1')
+/** By the button, which names the day that is due. */
+const done = (contract: Contract, on: string): Contract =>
+  recorded(contract, doneDrafts(contract, 'O-1', { on, due: nextDue(first(contract)) }, act))
 
 describe('the next due day', () => {
   it.each<[Recurrence, string, number, string | undefined]>([

@@ -5,8 +5,9 @@ import { obligationsCard } from '../../bot/cards/obligations.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { obligationMeant } from '../../bot/obligation-meant.ts'
 import { refuseFuture } from '../../bot/past-day.ts'
-import { CalendarDate } from '../../contracts/calendar-date.ts'
-import { doneDrafts } from '../../contracts/obligation-change.ts'
+import { CalendarDate, showDay } from '../../contracts/calendar-date.ts'
+import { isOpen, nextDue, type Obligation } from '../../contracts/obligation.ts'
+import { doneDrafts, obligationIn } from '../../contracts/obligation-change.ts'
 
 export const obligationDone = defineCommand({
   name: 'obligation done',
@@ -23,7 +24,15 @@ export const obligationDone = defineCommand({
     const { contract: after, entries } = await app.store.record.append(contract.id, (now) =>
       doneDrafts(now, obligation.id, { on, due: args.was }, { actor: person.id, source: invocation.door }),
     )
-    const said = entries.length > 0 ? `${obligation.id} is done.` : `${obligation.id} was done already; nothing new was recorded.`
-    return obligationsCard(after, today, { said })
+    return obligationsCard(after, today, { said: saidOf(obligationIn(after, obligation.id), entries.length > 0) })
   },
 })
+
+/** The next day by which it is owed, and how to answer that one too: it may have been done early. */
+const saidOf = (obligation: Obligation, isNew: boolean): string => {
+  const next = isOpen(obligation) ? nextDue(obligation) : undefined
+  const said = isNew ? `${obligation.id} is done.` : `${obligation.id} was done already; nothing new was recorded.`
+  if (next === undefined) return said
+  const early = `If that was done as well: obligation done ${obligation.id} was:${next}`
+  return `${said} It is next due on ${showDay(next)}.${isNew ? '' : ` ${early}`}`
+}

@@ -103,3 +103,18 @@ describe('what was read', () => {
     expect((await office.ask('ana', `obligation confirm ${id} all`)).refusal?.kind).toBe('not-found')
   })
 })
+
+// Last, so that the numbers in the answers above stay.
+describe('done', () => {
+  it('typed twice answers one day, says which is next, and how to answer that one early', async () => {
+    const { id } = await office.contract({ title: 'Audits' }, office.ana)
+    await office.ask('ana', `obligation add ${id} "Audit" owes:us due:2026-12-01 every:year`)
+    const owed = (await office.store.contracts.state(id))?.obligations[0]?.id
+    expect((await office.ask('ana', `obligation done ${owed}`)).card.summary).toContain(`${owed} is done. It is next due on 1 Dec 2027.`)
+    const again = (await office.ask('ana', `obligation done ${owed}`)).card.summary
+    expect(again).toContain('was done already; nothing new was recorded. It is next due on 1 Dec 2027.')
+    const [early] = /obligation done O-\d+ was:2027-12-01/.exec(again) ?? []
+    await office.ask('ana', early ?? '')
+    expect((await office.store.contracts.state(id))?.obligations[0]?.done.map(({ due }) => due)).toEqual(['2026-12-01', '2027-12-01'])
+  })
+})
