@@ -3,7 +3,7 @@
 import { definitionOf } from '../contracts/fields.ts'
 import { allOf, type Condition, conjunctsOf, fieldsIn, isField, testsOf } from '../contracts/filter/condition.ts'
 import { describeFilter } from '../contracts/filter/describe.ts'
-import type { Query } from '../store/store.ts'
+import type { DayOrder, Query } from '../store/store.ts'
 import type { Surroundings } from './filter/operands.ts'
 import { readFilter } from './filter/read-filter.ts'
 import { showFilter } from './filter/show-filter.ts'
@@ -23,10 +23,11 @@ export const readQuery = async (typed: string, around: Surroundings): Promise<Re
   const { condition, pasted } = await readFilter(typed, around)
   const { words, without, others } = sorted(condition)
   const where = others.length === 0 ? undefined : allOf(others)
+  const by = dayOrderOf(condition, around)
   const nameOf = await namesOf(around.store, peopleIn(condition, around))
   const told = [describeFilter(condition, { definitions: around.definitions, nameOf }), ...pasted, ...(where ? leftOut(where, around) : [])]
   return {
-    query: { words, without, ...(where && { where }), day: around.today },
+    query: { words, without, ...(where && { where }), day: around.today, ...(by && words.length === 0 && { by }) },
     spelled: showFilter(condition, around.definitions),
     understood: told.filter((text) => text !== '').join('; '),
     fields: fieldsIn(condition),
@@ -54,4 +55,16 @@ const leftOut = (where: Condition, { definitions }: Surroundings): string[] => {
   const unlike = testsOf(where).filter((test) => isField(test) && 'comparison' in test && test.comparison === '!=')
   const labels = [...new Set(unlike.map((test) => (isField(test) ? definitionOf(definitions, test.field).label : '')))]
   return labels.length === 0 ? [] : [`contracts without ${labels.join(' or ')} are left out`]
+}
+
+/** Who asks for a span of days gets the list in order of that day: what is still to come from the soonest on, what has passed from the latest. */
+const dayOrderOf = (condition: Condition, { definitions, today }: Surroundings): DayOrder | undefined => {
+  const spans = conjunctsOf(condition).flatMap((test) => {
+    if (!isField(test) || 'isSet' in test || definitionOf(definitions, test.field).type !== 'date') return []
+    if (!('comparison' in test)) return [{ field: test.field, to: test.to }]
+    const isOpen = test.comparison === '<' || test.comparison === '<='
+    return test.comparison === '=' || test.comparison === '!=' ? [] : [{ field: test.field, to: isOpen ? test.value : undefined }]
+  })
+  const [first] = spans
+  return first && { field: first.field, isLatestFirst: typeof first.to === 'string' && first.to <= today }
 }

@@ -1,4 +1,5 @@
 // Searching: the one function behind `find`. Words are looked up, never interpreted; what the asker may not see does not exist.
+import { type CalendarDate, lastDay } from '../contracts/calendar-date.ts'
 import { testsOf } from '../contracts/filter/condition.ts'
 import type { Person } from '../contracts/identity.ts'
 import { queryWords } from '../contracts/search-words.ts'
@@ -8,13 +9,13 @@ import { blockOf } from './projections/contract-rows.ts'
 import type { Projections } from './projections/project.ts'
 import { type Match, matches } from './search/matches.ts'
 import { passageOf } from './search/passages.ts'
-import { readPlace, spell } from './search/place-in-list.ts'
+import { type DayPlace, type Place, readPlace, spell } from './search/place-in-list.ts'
 import { lookUp } from './search/plans.ts'
 import { type Postings, readPostings } from './search/postings.ts'
 import { createSizes, type SizeOf } from './search/sizes.ts'
 import type { Sought } from './search/sought.ts'
 import { statesOf } from './search/states.ts'
-import type { ContractStore, Count, Query } from './store.ts'
+import type { ContractStore, Count, DayOrder, Query } from './store.ts'
 import type { ReaderFor } from './talk-reader.ts'
 import { visibleTo } from './visible-to.ts'
 
@@ -47,19 +48,51 @@ export const createFind = (parts: Parts): ContractStore['find'] => {
     // Nothing that could be compared was typed: that stands nowhere.
     if (query.words.length > 0 && words.length === 0) return { items: [], count: { number: 0, atLeast: false }, next: undefined }
     const sought = await soughtFor({ ...parts, newest, sizeOf }, about, { person, words, query, few: limit })
-    const found = matches({ contracts: projections.contracts, facts: projections.facts, readerFor }, sought, from?.place)
-    const first = await take(found, from ? limit + 1 : Math.max(mostCounted, limit) + 1)
-    const page = first.slice(0, limit)
-    const count = from?.count ?? countOf(first.length)
-    const last = first.length > limit ? page.at(-1) : undefined
+    const find = (place: Place | undefined) =>
+      matches({ contracts: projections.contracts, facts: projections.facts, readerFor }, sought, place)
+    const { rest, count } = await restOf(find, query.by, from, limit)
+    const page = rest.slice(0, limit)
+    const last = rest.length > limit ? page.at(-1) : undefined
     const states = await statesOf(parts, page, visible, query.day)
     const hits = page.map(async (match) => {
       const state = states.get(match.contract)
       if (!state || !visible.may(state.contract)) return []
       return [{ ...state, passage: await passageOf({ ...parts, talk: projections.talk }, state.contract, match, words) }]
     })
-    return { items: (await Promise.all(hits)).flat(), count, next: last && spell(last, count) }
+    return { items: (await Promise.all(hits)).flat(), count, next: last && spell(placeOf(last, query.by, count), count) }
   }
+}
+
+type Begun = ReturnType<typeof readPlace> | undefined
+type Rest = { rest: Match[]; count: Count }
+
+/** What is left of the list from a place on, a page and one more at least; in order of a day where all can be put in order. */
+const restOf = async (
+  find: (place: Place | undefined) => AsyncGenerator<Match>,
+  by: DayOrder | undefined,
+  from: Begun,
+  limit: number,
+): Promise<Rest> => {
+  const isByDay = by !== undefined && (from === undefined || from.place.rank === 'day')
+  const place = from?.place.rank === 'day' ? undefined : from?.place
+  const found = await take(find(place), from && !isByDay ? limit + 1 : Math.max(mostCounted, limit) + 1)
+  const count = from?.count ?? countOf(found.length)
+  if (!isByDay || count.atLeast) return { rest: found, count }
+  return { rest: inOrderOfDay(found, by, from?.place.rank === 'day' ? from.place : undefined), count }
+}
+
+const placeOf = (last: Match, by: DayOrder | undefined, { atLeast }: Count): Place | DayPlace =>
+  by !== undefined && !atLeast && last.day !== undefined ? { rank: 'day', day: last.day, number: last.number } : last
+
+/** Of the same day the newest contract first, as everywhere. */
+const inOrderOfDay = (found: readonly Match[], { isLatestFirst }: DayOrder, after: DayPlace | undefined): Match[] => {
+  type Dated = { day?: CalendarDate; number: number }
+  const compare = ({ day = lastDay, number }: Dated, other: Dated): number => {
+    const { day: otherDay = lastDay } = other
+    if (day === otherDay) return other.number - number
+    return day < otherDay === isLatestFirst ? 1 : -1
+  }
+  return found.toSorted(compare).filter((match) => after === undefined || compare(match, after) > 0)
 }
 
 const countOf = (found: number): Count => ({ number: Math.min(found, mostCounted), atLeast: found > mostCounted })
@@ -71,7 +104,7 @@ const soughtFor = async (
   known: number,
   { person, words, query, few }: Asked,
 ): Promise<Sought> => {
-  const { where, day } = query
+  const { where, day, by } = query
   const left = queryWords(query.without)
   const inside = where === undefined ? [] : [...new Set(testsOf(where).flatMap((test) => ('words' in test ? queryWords(test.words) : [])))]
   const counting = newest()
@@ -88,7 +121,7 @@ const soughtFor = async (
   const areCommon = !(lookup && 'contracts' in lookup) && postings.every(({ whole }) => whole === undefined)
   const inNames = areCommon ? await postingsOf(words.map((word) => `=${word}`)) : []
   return {
-    ...{ person, visible: visibleTo(person), words, postings, inNames, without, where, lookup, day, newest: last, few },
+    ...{ person, visible: visibleTo(person), words, postings, inNames, without, where, lookup, day, newest: last, few, by: by?.field },
     within: new Map(inside.map((word, index) => [word, within[index] as Postings])),
   }
 }

@@ -81,7 +81,9 @@ export type NewContract = {
  * `words` that stand somewhere in the contract, those that must not, and what else must hold of it, compared with the values that are in
  * force on `day`.
  */
-export type Query = { words: string[]; without: string[]; where?: Condition; day?: CalendarDate }
+/** `by`: the day that the list is in order of, where the condition asks for one in every contract that fits; up to 1,000 are put in order. */
+export type Query = { words: string[]; without: string[]; where?: Condition; day?: CalendarDate; by?: DayOrder }
+export type DayOrder = { field: string; isLatestFirst: boolean }
 export type Passage = { source: 'title' | 'field' | 'document' | 'talk'; where: string; text: string }
 /** `values` are those in force on the day of the query; `contradictions` what documents say without an order between them. */
 export type Hit = { contract: Contract; values: Values; contradictions?: { [key: string]: FieldValue[] }; passage: Passage | undefined }

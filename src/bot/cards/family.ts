@@ -1,12 +1,12 @@
 // A family of contracts: what belongs to what, since when and in which state, and which of its papers rules each term.
-import { type CalendarDate, showDay } from '../../contracts/calendar-date.ts'
+import { type CalendarDate, isCalendarDate, showDay } from '../../contracts/calendar-date.ts'
 import { type Contract, field, titleOf } from '../../contracts/contract.ts'
 import type { InForce } from '../../contracts/contract-in-force.ts'
-import { type Family, familyOf, memberOf, silenceOf } from '../../contracts/family.ts'
+import { type Family, familyOf, memberOf, silenceOf, wasExecuted } from '../../contracts/family.ts'
 import { nameOfContract, relationWords, type WantedLink } from '../../contracts/family-change.ts'
 import { showChoice } from '../../contracts/fields.ts'
 import { noticeDeadline } from '../../contracts/terms.ts'
-import { type Button, buttons, type Card, type CardElement, card, context, type Fact, heading, type TableRow } from '../card.ts'
+import { type Button, buttons, type Card, type CardElement, card, context, type Fact, heading, type TableRow, text } from '../card.ts'
 import { counted } from '../counted.ts'
 import { type FieldWords, fieldLabel, fieldText } from '../field-words.ts'
 import { contradictionLines, noticeFacts, whyOf } from './terms.ts'
@@ -98,9 +98,11 @@ export const termsOnCard = (inForce: InForce, words: FieldWords): Card => {
   const { contract, day } = inForce
   const title = `${nameOfContract(contract)} on ${showDay(day)}`
   const facts = termFacts(inForce, words)
+  const over = overLine(inForce)
   return card(
-    `${title}: ${facts.map(({ label, value }) => `${label} ${value}`).join(', ') || 'no terms are known'}`,
+    `${title}: ${over === undefined ? '' : `${over} `}${facts.map(({ label, value }) => `${label} ${value}`).join(', ') || 'no terms are known'}`,
     heading(title),
+    over !== undefined && text(over, 'warning'),
     context('Where no other paper is named it is its own.'),
     facts.length > 0 ? { type: 'facts', facts: [...facts, ...noticeFacts(inForce, words)] } : context('No terms are known.'),
     contradictionLines(inForce, words),
@@ -110,6 +112,14 @@ export const termsOnCard = (inForce: InForce, words: FieldWords): Card => {
       buttons: [{ label: 'Today', command: `show ${contract.id}` }, ...(inForce.documents.size > 1 ? [familyButton(contract)] : [])],
     },
   )
+}
+
+/** That the contract had ended by the day that is asked about: what it says then is what it said last. */
+const overLine = ({ terms, day }: InForce): string | undefined => {
+  const end = terms.find(({ key }) => key === 'expirationDate')?.claims
+  const last = end?.length === 1 ? end[0]?.value : undefined
+  const isOver = typeof last === 'string' && isCalendarDate(last) && last < day
+  return isOver ? `It was over on that day: it ended on ${showDay(last as CalendarDate)}.` : undefined
 }
 
 /** Papers that would change it and do not: a draft, one that is still to take effect. */
@@ -140,9 +150,18 @@ export const addedCard = (contract: Contract, { parent, relation, order }: Wante
   return card(
     line,
     { type: 'text', text: line },
-    silence !== undefined && relation !== 'under' && context(`It ${silence}.`),
+    silence !== undefined && relation !== 'under' && context(`It ${silence}.${untilIt(contract)}`),
     buttons(familyButton(parent)),
   )
+}
+
+/** What a paper still needs before it changes anything. */
+const untilIt = (contract: Contract): string => {
+  const needs = [
+    !wasExecuted(memberOf(contract)) && 'status=executed',
+    field(contract, 'effectiveDate') === undefined && 'effective=2026-12-31',
+  ].filter((pair) => pair !== false)
+  return needs.length === 0 ? '' : ` Once it is signed: set ${contract.id} ${needs.join(' ')}`
 }
 
 export const familyButton = ({ id }: Contract): Button => ({ label: 'Family', command: `show ${id} family` })

@@ -1,7 +1,7 @@
 // A changed field: old value, new value, source; and the question before a value is replaced.
 import { type Contract, titleOf } from '../../contracts/contract.ts'
 import type { FieldChange, ReplacedField } from '../../contracts/field-change.ts'
-import { type Card, card, context, type Fact, heading } from '../card.ts'
+import { type Card, card, context, type Fact, heading, text } from '../card.ts'
 import { type FieldWords, fieldLabel, fieldText, offStandard } from '../field-words.ts'
 
 const changeText = ({ field, previous, value }: ReplacedField, words: FieldWords): string =>
@@ -15,17 +15,18 @@ const changeFact = (change: ReplacedField, words: FieldWords): Fact => {
 const sentence = (changes: readonly ReplacedField[], words: FieldWords): string =>
   changes.map((change) => `${fieldLabel(words, change.field)}: ${changeText(change, words)}`).join('; ')
 
-/** `line` is the command that Confirm sends: what was asked, with up to which entry the asker saw. */
+/** `line` is the command that Confirm sends: what was asked, with up to which entry the asker saw. `unclear`: how days in figures were read. */
 export const confirmChangeCard = (
   contract: Contract,
   changes: readonly ReplacedField[],
   words: FieldWords,
-  { line, source }: { line: string; source: string | undefined },
+  { line, source, unclear }: { line: string; source: string | undefined; unclear: readonly string[] },
 ): Card =>
   card(
-    `Nothing is recorded yet. Confirm for ${contract.id}: ${sentence(changes, words)}`,
+    [`Nothing is recorded yet. Confirm for ${contract.id}: ${sentence(changes, words)}`, ...unclear].join('. '),
     heading(`Change ${contract.id} ${titleOf(contract)}?`),
     { type: 'facts', facts: changes.map((change) => changeFact(change, words)) },
+    unclear.map((line) => text(line, 'warning')),
     context(source ? `Source: ${source}. Nothing is recorded yet.` : 'Nothing is recorded yet.'),
     {
       type: 'buttons',

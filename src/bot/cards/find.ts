@@ -10,8 +10,14 @@ import type { NameOf } from '../names.ts'
 export const showCount = ({ number, atLeast }: { number: number; atLeast: boolean }): string =>
   `${number.toLocaleString('en')}${atLeast ? '+' : ''}`
 
-/** `compared`: the fields that the search asks about. */
-export type FindOptions = { line: string; understood: string; continued: boolean; compared: readonly FieldDefinition[] }
+/** `compared`: the fields that the search asks about; `hasWords`: whether it asks for words too. */
+export type FindOptions = {
+  line: string
+  understood: string
+  continued: boolean
+  compared: readonly FieldDefinition[]
+  hasWords: boolean
+}
 
 export const findCard = (page: Page<Hit>, nameOf: NameOf, options: FindOptions): Card => {
   const { items, count, next } = page
@@ -33,13 +39,15 @@ export const findCard = (page: Page<Hit>, nameOf: NameOf, options: FindOptions):
 const openButton = ({ contract }: Hit): Button => ({ label: contract.id, command: `show ${contract.id}` })
 const moreButton = (line: string, next: string): Button => ({ label: 'More', command: `${line} after:"${next}"` })
 
-const emptyCard = ({ understood }: { understood: string }): Card =>
-  card(
-    'Nothing found.',
-    heading('Nothing found'),
-    understood !== '' && context(understood),
-    context('Fewer words find more. A new contract: contract new "Acme MSA" counterparty:"Acme Ltd"'),
-  )
+/** What would find more: less of what was asked. */
+const wider = ({ compared, hasWords }: FindOptions): string => {
+  if (compared.length === 0) return 'Fewer words find more. A new contract: contract new "Acme MSA" counterparty:"Acme Ltd"'
+  const less = hasWords ? 'Fewer words or conditions find more.' : 'Fewer or wider conditions find more.'
+  return `${less} The fields there are: field list`
+}
+
+const emptyCard = (options: FindOptions): Card =>
+  card('Nothing found.', heading('Nothing found'), options.understood !== '' && context(options.understood), context(wider(options)))
 
 /** The fields to be told beside what every contract is told by, and how a value reads. */
 type Teller = { nameOf: NameOf; compared: readonly FieldDefinition[] }

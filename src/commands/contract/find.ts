@@ -15,6 +15,7 @@ import { writeLine } from '../../bot/write-line.ts'
 import { showDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
 import { definitionOf } from '../../contracts/fields.ts'
+import type { DayOrder, Page } from '../../store/store.ts'
 
 export const contractFind = defineCommand({
   name: 'contract find',
@@ -53,12 +54,19 @@ export const contractFind = defineCommand({
     )
     return findCard(page, nameOf, {
       line: onward(asked.spelled, args.on) ?? line,
-      understood: [asked.understood, args.on && `as in force on ${showDay(args.on)}`].filter(Boolean).join('; '),
+      understood: [asked.understood, args.on && `as in force on ${showDay(args.on)}`, orderOf(query.by, page)].filter(Boolean).join('; '),
       continued: args.after !== undefined,
       compared: asked.fields.map((key) => definitionOf(definitions, key)),
+      hasWords: query.words.length > 0,
     })
   },
 })
+
+/** How the list is ordered, where that is not from the newest contract on. */
+const orderOf = (by: DayOrder | undefined, { items, count }: Page<unknown>): string | undefined => {
+  if (by === undefined || count.atLeast || items.length < 2) return undefined
+  return by.isLatestFirst ? 'the latest first' : 'the soonest first'
+}
 
 /** A button holds no more. */
 const mostLetters = 1_000

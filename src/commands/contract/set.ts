@@ -7,6 +7,7 @@ import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
 import { readFieldChanges } from '../../bot/read-field-changes.ts'
 import { changedMeanwhile, refuseStale } from '../../bot/stale-confirm.ts'
+import { unclearDays } from '../../bot/unclear-day.ts'
 import { type Contract, type FieldValues, valuesOf } from '../../contracts/contract.ts'
 import {
   changesOf,
@@ -53,8 +54,9 @@ export const contractSet = defineCommand({
     const { confirm, source } = asked.args
     const act = { id: invocation.id, line: invocation.text }
     if (confirm !== undefined && confirm !== 'yes') await refuseStale(app.store, contract, changes, Number(confirm), words, act)
-    if (changes.some((change) => change.previous !== undefined) && confirm === undefined)
-      return confirmChangeCard(contract, changes, words, { line: invocation.text, source })
+    const unclear = unclearDays(asked.args.pairs, definitions, asked.today)
+    const asksFirst = changes.some((change) => change.previous !== undefined) || (changes.length > 0 && unclear.length > 0)
+    if (asksFirst && confirm === undefined) return confirmChangeCard(contract, changes, words, { line: invocation.text, source, unclear })
     const after = await record(asked, wanted, changes, (now, change) => changedMeanwhile(now, change, words, act))
     const kept = wanted.filter(({ field }) => !changes.some((change) => change.field === field))
     const restated = restatedOf(contract, wanted, source).length > 0

@@ -30,6 +30,8 @@ export type Sought = {
   lookup: Lookup | undefined
   /** The day on which values are compared. */
   day: CalendarDate | undefined
+  /** The field whose day is to be told of each that matches. */
+  by: string | undefined
   newest: number
   /** Of so few contracts that may match, all is read at once that is told of those that do. */
   few: number
@@ -40,7 +42,16 @@ export type Parts = { contracts: Model<ContractRow>; facts: Model<FactRow>; read
  * Where the words of the query stand in a contract that matches; of talk, what the asker may read. `seq` and `state` are those of its row;
  * `isRelated`: whether others bear on it. Neither state nor family is there where it was not read on the way.
  */
-export type Found = { contract: string; number: number; standings: Standing[]; seq: number; state?: string; isRelated?: boolean }
+export type Found = {
+  contract: string
+  number: number
+  standings: Standing[]
+  seq: number
+  state?: string
+  isRelated?: boolean
+  /** The day that was asked to be told. */
+  day?: CalendarDate
+}
 
 type Row = MemberRow & Pick<ContractRow, 'widened' | 'seq'> & Partial<Pick<ContractRow, 'state'>>
 const fields = { ...memberFields, widened: 1, seq: 1 } as const
@@ -58,10 +69,11 @@ export const matchesIn = async (parts: Parts, sought: Sought, portion: Portion, 
   const unwanted = await Promise.all(without.map((word) => word.among({ contracts: seen.map(({ _id }) => _id) })))
   const readable = await readableFor(parts, sought, seen, [...standings, ...unwanted])
   return seen
-    .map(({ _id, seq, state }) => ({
+    .map(({ _id, seq, state, day }) => ({
       ...{ contract: _id, number: numberOf(_id), standings: standings.map((one) => readable(one.get(_id))), seq },
       ...(state !== undefined && { state }),
       ...(related && { isRelated: related.has(_id) }),
+      ...(day !== undefined && { day }),
     }))
     .filter((match) => match.standings.every(stands) && !unwanted.some((one) => stands(readable(one.get(match.contract)))))
 }
@@ -89,20 +101,24 @@ const rowsOf = async ({ contracts, facts }: Parts, { day, where, few }: Sought, 
   return { rows, ...(related && { related }) }
 }
 
-/** Those for which the condition holds; words in it are looked up only where it has any. */
+/** Those for which the condition holds, with the day that shall be told; words in it are looked up only where it has any. */
 const fitting = async (
   parts: Parts,
   sought: Sought,
   rows: readonly Row[],
   related: ReadonlySet<string> | undefined,
-): Promise<readonly Row[]> => {
-  const { where, day, visible } = sought
+): Promise<readonly (Row & Pick<Found, 'day'>)[]> => {
+  const { where, day, visible, by } = sought
   if (where === undefined || rows.length === 0) return rows
   const [hasWord, inForce] = await Promise.all([
     wordsWithin(parts, sought, rows),
     valuesInForce(parts, visible, rows, { day, fields: fieldsIn(where), related }),
   ])
-  return rows.filter((row) => alternativesOf(inForce(row)).some((values) => holds(where, values, (words) => hasWord(row._id, words))))
+  return rows.flatMap((row) => {
+    const values = alternativesOf(inForce(row)).find((one) => holds(where, one, (words) => hasWord(row._id, words)))
+    const told = by === undefined ? undefined : values?.[by]
+    return values === undefined ? [] : [{ ...row, ...(typeof told === 'string' && { day: told }) }]
+  })
 }
 
 /** Tells whether words stand in one of these contracts, as far as this person may read it. Words with nothing to compare stand nowhere. */

@@ -27,6 +27,7 @@ export const findCompared = findCard(
     line: 'find sla!=standard',
     understood: 'SLA uptime is not 99.9 % (standard); contracts without SLA uptime are left out',
     continued: false,
-    compared: uptime,
+    hasWords: false,
+  compared: uptime,
   },
 )

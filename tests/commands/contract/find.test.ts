@@ -194,3 +194,56 @@ describe('a long list', () => {
     expect(new Set(seen).size).toBe(34)
   })
 })
+
+describe('a list by a day', () => {
+  beforeAll(async () => {
+    for (let number = 0; number < 24; number += 1) {
+      const day = `${number < 4 ? 2025 : 2027}-${String(1 + ((number * 5) % 12)).padStart(2, '0')}-15`
+      await office.contract({ title: `Numbat ${number}`, expirationDate: day, team: 'outback' }, office.bob)
+    }
+  })
+
+  const days = ({ card }: Answer): string[] =>
+    card.elements.flatMap((element) => (element.type === 'table' ? element.rows.map(({ cells }) => cells.at(-1) ?? '') : []))
+  const isSoonestFirst = (list: readonly string[]) =>
+    list.every((day, index) => index === 0 || Date.parse(list[index - 1] ?? '') <= Date.parse(day))
+
+  it('is told from the soonest on, over all its pages, each contract once', async () => {
+    const [all, seen]: [string[], string[]] = [[], []]
+    let answer = await office.ask('bob', 'find team:outback expires:2027')
+    expect(answer.card.elements).toContainEqual(
+      expect.objectContaining({ type: 'context', text: expect.stringMatching(/Expires 1 Jan 2027 to 31 Dec 2027; the soonest first$/) }),
+    )
+    for (;;) {
+      all.push(...days(answer))
+      seen.push(...found(answer))
+      if (!buttonsOf(answer.card).some(({ label }) => label === 'More')) break
+      answer = await office.press('bob', answer, 'More')
+    }
+    expect(new Set(seen).size).toBe(20)
+    expect(all).toHaveLength(20)
+    expect(isSoonestFirst(all)).toBe(true)
+  })
+
+  it('of what has passed is told from the latest on', async () => {
+    const answer = await office.ask('bob', 'find team:outback expires<2026-01-01')
+    expect(days(answer)).toHaveLength(4)
+    expect(isSoonestFirst(days(answer).toReversed())).toBe(true)
+  })
+
+  it('goes on behind a contract that has ended meanwhile', async () => {
+    const first = await office.ask('bob', 'find team:outback expires:2027')
+    const last = found(first).at(-1)
+    await office.ask('bob', `set ${last} expires=2029-01-01 confirm:yes`)
+    const second = await office.press('bob', first, 'More')
+    expect(found(second)).toHaveLength(10)
+    expect(found(second).some((id) => found(first).includes(id))).toBe(false)
+  })
+})
+
+it('says what would find more where nothing is found', async () => {
+  const text = async (line: string) => JSON.stringify((await office.ask('ana', line)).card.elements)
+  expect(await text('find xyzzy')).toContain('Fewer words find more. A new contract')
+  expect(await text('find sla>99.999')).toContain('Fewer or wider conditions find more. The fields there are: field list')
+  expect(await text('find xyzzy sla>99.999')).toContain('Fewer words or conditions find more.')
+})

@@ -56,6 +56,19 @@ describe('set', () => {
     expect(await set()).toHaveLength(before)
   })
 
+  it('asks first where a day in figures can be read in two ways, and says how the other is written', async () => {
+    const { id } = await office.contract({ title: 'Two days' }, office.ana)
+    const asked = await office.ask('ana', `set ${id} effective=03/04/2027`)
+    expect(asked.card.summary).toContain('"03/04/2027" is read as 3 Apr 2027. If 4 Mar 2027 is meant: effective=2027-03-04')
+    expect((await office.store.contracts.state(id))?.fields.effectiveDate).toBeUndefined()
+    await office.press('ana', asked, 'Confirm')
+    expect((await office.store.contracts.state(id))?.fields.effectiveDate?.value).toBe('2027-04-03')
+    for (const [index, day] of ['13/04/2027', '04/04/2027', '3.4.2027', '2027-04-03'].entries()) {
+      const other = await office.contract({ title: `Plain day ${index}` }, office.ana)
+      expect((await office.ask('ana', `set ${other.id} effective=${day}`)).card.summary, day).not.toContain('Nothing is recorded yet')
+    }
+  })
+
   it('may be left as it is', async () => {
     const asked = await office.ask('ana', 'set C-1 title="Other"')
     const left = await office.press('ana', asked, 'Leave it')

@@ -287,3 +287,23 @@ describe('a paper that changes another one', () => {
     expect(buttonsOf(answer.card).map(({ label }) => label)).not.toContain('Family')
   })
 })
+
+// Last, so that the numbers in the answers above stay.
+describe('a contract that is over', () => {
+  it('on a day behind its end says so', async () => {
+    const { id } = await office.contract(
+      { title: 'Over', effectiveDate: '2024-01-01', expirationDate: '2024-12-31', status: 'executed' },
+      office.ana,
+    )
+    expect(await read('bob', `show ${id} on:2025-03-01`)).toContain('It was over on that day: it ended on 31 Dec 2024.')
+    expect(await read('bob', `show ${id} on:2024-12-31`)).not.toContain('was over')
+  })
+
+  it('and a draft that amends one says what it needs', async () => {
+    const master = await office.contract({ title: 'Ibis master', effectiveDate: '2024-01-01', status: 'executed' }, office.ana)
+    const draft = await office.contract({ title: 'Ibis amendment', type: 'amendment', status: 'draft' }, office.ana)
+    expect(await read('ana', `family add ${draft.id} to:${master.id}`)).toContain(
+      `It changes nothing: it is a draft. Once it is signed: set ${draft.id} status=executed effective=2026-12-31`,
+    )
+  })
+})
