@@ -1,7 +1,7 @@
 // The refusal of what a person may not do: it says who may, and how to ask them.
 import { type Contract, field } from '../contracts/contract.ts'
 import type { Person } from '../contracts/identity.ts'
-import type { Requirement } from '../contracts/permission.ts'
+import { mayWrite, type Requirement } from '../contracts/permission.ts'
 import { Refusal } from '../contracts/refusal.ts'
 import type { Store } from '../store/store.ts'
 
@@ -25,4 +25,13 @@ export const mayNotOnContract = async (store: Store, person: Person, requirement
   return new Refusal('not-allowed', `${contract.id} may be changed by ${who}; you may read it.`, {
     next: `Ask ${asked} to type: grant ${contract.id} ${person.email ?? person.name} level:write`,
   })
+}
+
+/** Of values that were read, for who may read them: who may confirm them. Undefined for who may do it themselves. */
+export const whoMayConfirm = async (store: Store, person: Person, contract: Contract): Promise<string | undefined> => {
+  if (mayWrite(person, contract)) return undefined
+  const [ownerId, team] = [field(contract, 'owner'), field(contract, 'team')]
+  const owner = ownerId === undefined ? undefined : await store.people.get(ownerId)
+  const others = [team && `team ${team}`, 'legal'].filter(Boolean).join(' and ')
+  return `You may read this; ${owner ? `the owner, ${owner.name}` : 'the owner'}, confirms or changes it, and so may ${others}.`
 }

@@ -9,7 +9,8 @@ import { counted } from '../counted.ts'
 import type { Queued } from '../review.ts'
 import { evidenceQuote } from './evidence.ts'
 
-export type ProposalWords = { definitions: readonly FieldDefinition[] }
+/** `onlyReads`: for who may read and not confirm, the sentence that says who may; then nothing offers to. */
+export type ProposalWords = { definitions: readonly FieldDefinition[]; onlyReads?: string | undefined }
 
 /** Shown whole, with buttons; the others in a table below. */
 const shownWhole = 5
@@ -23,13 +24,16 @@ export const proposalsCard = (contract: Contract, words: ProposalWords, said?: s
   const waiting = inReviewOrder(contract.proposals)
   if (waiting.length === 0) return nothingWaitsCard(contract, said)
   return card(
-    [said, `${counted(waiting.length, 'value')} read from documents of ${title} ${waiting.length === 1 ? 'waits' : 'wait'} for you`]
-      .filter(Boolean)
-      .join(' '),
+    [said, waitingLine(waiting.length, title, words)].filter(Boolean).join(' '),
     heading(title),
     said !== undefined && text(said, 'good'),
     proposalElements(contract, waiting, words),
   )
+}
+
+const waitingLine = (count: number, title: string, { onlyReads }: ProposalWords): string => {
+  const line = `${counted(count, 'value')} read from documents of ${title} ${count === 1 ? 'waits' : 'wait'}`
+  return onlyReads === undefined ? `${line} for you` : `${line} to be confirmed. ${onlyReads}`
 }
 
 /** What waits, without a heading of its own: for the card of an upload too. */
@@ -37,13 +41,20 @@ export const proposalElements = (contract: Contract, proposals: readonly Proposa
   const waiting = inReviewOrder(proposals)
   if (waiting.length === 0) return []
   const [whole, rest] = [waiting.slice(0, shownWhole), waiting.slice(shownWhole)]
+  const { onlyReads } = words
   return [
     context(`${counted(waiting.length, 'value')} read; none counts before somebody confirms it.`),
-    buttons(...together(contract, waiting)),
-    ...whole.flatMap((proposal) => [...wholeProposal(contract, proposal, words), buttons(...choices(contract, proposal))]),
+    ...(onlyReads === undefined ? [] : [context(onlyReads)]),
+    buttons(...(onlyReads === undefined ? together(contract, waiting) : [oneByOne(contract)])),
+    ...whole.flatMap((proposal) => [
+      ...wholeProposal(contract, proposal, words),
+      ...(onlyReads === undefined ? [buttons(...choices(contract, proposal))] : []),
+    ]),
     ...restTable(contract, rest, words),
   ]
 }
+
+const oneByOne = ({ id }: Contract): Button => ({ label: 'One by one', command: `review next ${id}` })
 
 const together = (contract: Contract, waiting: readonly Proposal[]): Button[] => {
   const sure = waiting.filter((proposal) => proposal.sure).length
@@ -57,7 +68,7 @@ const together = (contract: Contract, waiting: readonly Proposal[]): Button[] =>
           },
         ]
       : []),
-    { label: 'One by one', command: `review next ${contract.id}` },
+    oneByOne(contract),
     {
       label: waiting.length === 1 ? 'Confirm it' : `Confirm all ${waiting.length}`,
       command: `review confirm ${contract.id} all${seenIn(contract)}`,
@@ -132,7 +143,10 @@ const nextProposalCard = ({ contract, proposal, behind }: Queued, words: Proposa
     said !== undefined && text(said, 'good'),
     heading(title),
     wholeProposal(contract, proposal, words),
-    buttons({ ...(confirm as Button), style: 'primary' }, ...others, { label: 'Skip', command: skip }),
+    words.onlyReads !== undefined && context(words.onlyReads),
+    words.onlyReads === undefined
+      ? buttons({ ...(confirm as Button), style: 'primary' }, ...others, { label: 'Skip', command: skip })
+      : behind > 0 && buttons({ label: 'Next', command: skip }),
     context(behind <= 0 ? 'The last one.' : `${behind.toLocaleString('en')} more behind it.`),
   )
 }

@@ -4,6 +4,7 @@ import { readerOf } from '../../bot/answer-reader.ts'
 import { proposalsCard } from '../../bot/cards/proposals.ts'
 import { reviewCountsCard } from '../../bot/cards/review-counts.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { whoMayConfirm } from '../../bot/may-not.ts'
 import { namesOf } from '../../bot/names.ts'
 
 export const reviewList = defineCommand({
@@ -14,7 +15,10 @@ export const reviewList = defineCommand({
   contract: 'optional',
   args: z.object({}),
   async run({ contract, person, app, together }) {
-    if (contract) return proposalsCard(contract, { definitions: await app.store.fields.list() })
+    if (contract) {
+      const onlyReads = await whoMayConfirm(app.store, person, contract)
+      return proposalsCard(contract, { definitions: await app.store.fields.list(), onlyReads })
+    }
     const reader = readerOf({ person, together })
     const waiting = await app.store.reviews.byOwner(reader)
     return reviewCountsCard(

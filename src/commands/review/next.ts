@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { nextCard } from '../../bot/cards/proposals.ts'
 import { defineCommand } from '../../bot/command.ts'
+import { whoMayConfirm } from '../../bot/may-not.ts'
 import { personNamed } from '../../bot/person-named.ts'
 import { nextOf, queueFor } from '../../bot/review.ts'
 import { waitingProposal } from '../../contracts/proposal.ts'
@@ -15,7 +16,8 @@ export const reviewNext = defineCommand({
   personal: true,
   args: z.object({ owner: z.string().max(200).optional(), after: z.string().optional(), at: z.string().optional() }),
   async run({ args, contract, person, app }) {
-    const words = { definitions: await app.store.fields.list() }
+    const onlyReads = contract && (await whoMayConfirm(app.store, person, contract))
+    const words = { definitions: await app.store.fields.list(), onlyReads }
     if (contract && args.at !== undefined) {
       const proposal = waitingProposal(contract, args.at)
       return nextCard({ contract, proposal, behind: contract.proposals.length - 1 }, words, { only: true })

@@ -287,6 +287,25 @@ describe('rights', () => {
     expect(await waiting()).toEqual(before)
   })
 
+  it('offers who may only read no button that would be refused, and says who may confirm', async () => {
+    const who = 'You may read this; the owner, ana, confirms or changes it, and so may legal.'
+    const offered = /^review (confirm|change|dismiss)/
+    const list = await office.ask('bob', `review ${id}`)
+    expect(list.card.summary).toMatch(new RegExp(`wait to be confirmed\\. ${who}$`))
+    expect(list.card.elements).toContainEqual({ type: 'context', text: who })
+    expect(buttonsOf(list.card).map(({ command }) => command)).toEqual([`review next ${id}`])
+    const seen: string[] = []
+    for (let one = await office.press('bob', list, 'One by one'); ; one = await office.press('bob', one, 'Next')) {
+      seen.push(one.card.summary)
+      expect(one.card.elements).toContainEqual({ type: 'context', text: who })
+      expect(buttonsOf(one.card).filter(({ command }) => offered.test(command))).toEqual([])
+      if (buttonsOf(one.card).length === 0) break
+    }
+    expect(new Set(seen).size).toBe((await waiting()).length)
+    for (const line of [`review ${id}`, `review next ${id}`])
+      expect(buttonsOf((await office.ask('lena', line)).card).some(({ command }) => offered.test(command))).toBe(true)
+  })
+
   it('knows nothing of a restricted contract for others: no values, no counts', async () => {
     await office.ask('ana', `restrict ${id}`)
     expect((await office.ask('bob', `review ${id}`)).refusal?.kind).toBe('not-found')
