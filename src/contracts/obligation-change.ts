@@ -35,8 +35,14 @@ export const confirmedObligationDrafts = (contract: Contract, read: WaitingOblig
 /** `due`: the day that the asker means, where a button knows it. */
 type Done = { on: CalendarDate; due?: CalendarDate | undefined }
 
-/** Whether it was said already of the same day: said again without the due day that is meant, it is the same thing once more. */
-const wasDoneOn = ({ done }: Obligation, { on, due }: Done): boolean => due === undefined && done.at(-1)?.on === on
+/**
+ * Whether it was done already as far as anybody who does not name the next due day can mean: on the same day, or for a due day that is not
+ * over yet, so that the next one would be answered a period early.
+ */
+const wasDone = ({ done }: Obligation, { on, due }: Done): boolean => {
+  const last = done.at(-1)
+  return due === undefined && last !== undefined && (last.on === on || (last.due ?? '') >= on)
+}
 
 /**
  * Each due day is answered once, whoever says so first: of two who press Done, or of one who types it twice, the second does not answer the
@@ -44,7 +50,7 @@ const wasDoneOn = ({ done }: Obligation, { on, due }: Done): boolean => due === 
  */
 export const doneDrafts = (contract: Contract, id: string, { on, due: meant }: Done, act: Act): Draft[] => {
   const obligation = obligationIn(contract, id)
-  if (!isOpen(obligation) || wasDoneOn(obligation, { on, due: meant })) return []
+  if (!isOpen(obligation) || wasDone(obligation, { on, due: meant })) return []
   const due = nextDue(obligation)
   if (meant !== undefined && meant !== due) return []
   const occasion = due ?? `${obligation.done.length + 1}`

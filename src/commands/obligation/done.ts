@@ -12,7 +12,7 @@ import { doneDrafts, obligationIn } from '../../contracts/obligation-change.ts'
 export const obligationDone = defineCommand({
   name: 'obligation done',
   summary: 'Say that an obligation was done.',
-  examples: ['obligation done O-12', 'obligation done O-12 on:2026-11-20'],
+  examples: ['obligation done O-12', 'obligation done O-12 on:2026-11-20', 'obligation done O-12 was:2027-01-31'],
   requires: 'contract.write',
   contract: 'none',
   changes: true,
@@ -31,7 +31,9 @@ export const obligationDone = defineCommand({
 /** The next day by which it is owed, and how to answer that one too: it may have been done early. */
 const saidOf = (obligation: Obligation, isNew: boolean): string => {
   const next = isOpen(obligation) ? nextDue(obligation) : undefined
-  const said = isNew ? `${obligation.id} is done.` : `${obligation.id} was done already; nothing new was recorded.`
+  const last = obligation.done.at(-1)
+  const when = last ? ` on ${showDay(last.on)}` : ''
+  const said = isNew ? `${obligation.id} is done.` : `${obligation.id} was done already${when}; nothing new was recorded.`
   if (next === undefined) return said
   const early = `If that was done as well: obligation done ${obligation.id} was:${next}`
   return `${said} It is next due on ${showDay(next)}.${isNew ? '' : ` ${early}`}`

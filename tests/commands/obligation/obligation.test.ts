@@ -112,7 +112,9 @@ describe('done', () => {
     const owed = (await office.store.contracts.state(id))?.obligations[0]?.id
     expect((await office.ask('ana', `obligation done ${owed}`)).card.summary).toContain(`${owed} is done. It is next due on 1 Dec 2027.`)
     const again = (await office.ask('ana', `obligation done ${owed}`)).card.summary
-    expect(again).toContain('was done already; nothing new was recorded. It is next due on 1 Dec 2027.')
+    expect(again).toContain('was done already on 24 Nov 2026; nothing new was recorded. It is next due on 1 Dec 2027.')
+    // Neither a day later, nor with another day on which it was done: the due day that it answered is not over.
+    expect((await office.ask('ana', `obligation done ${owed} on:2026-11-20`)).card.summary).toContain('was done already on 24 Nov 2026')
     const [early] = /obligation done O-\d+ was:2027-12-01/.exec(again) ?? []
     await office.ask('ana', early ?? '')
     expect((await office.store.contracts.state(id))?.obligations[0]?.done.map(({ due }) => due)).toEqual(['2026-12-01', '2027-12-01'])
