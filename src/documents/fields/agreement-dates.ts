@@ -5,6 +5,7 @@ import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex, withoutStops } from './flat-text.ts'
 import { findSignatureDates, type SignatureDate, signaturesStart } from './signature-dates.ts'
 import { points, type Sign } from './signs.ts'
+import { namedDate } from './term-start.ts'
 
 /** How far into a text its opening may stand, behind covers, legends and a table of contents. */
 const opening = 30_000
@@ -34,6 +35,8 @@ const beforeSigns: readonly Sign[] = [
     3,
   ],
   [/\blegally bound[^.;]{0,30}$/, 2],
+  // The other side's signature below a letter, which has a date of its own.
+  [/\b(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)(?: to)?[^.;]{0,60}$/, -4],
   [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
   [new RegExp(`\\b(?:this|the present) [^.;]{0,60}${document}[^;]{0,160}$`), 3],
   [
@@ -144,7 +147,7 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   }
   if (blank !== undefined) return undefined
   if (signed !== undefined) return { key: 'agreementDate', value: signed.date, sure: signed.isSure, start: signed.start, end: signed.end }
-  const last = best ?? onlyEffective(view, candidates)
+  const last = best ?? onlyEffective(view, candidates) ?? namedInOpening(view)
   if (last === undefined) return undefined
   return { key: 'agreementDate', value: last.date, sure: false, start: last.start, end: last.end }
 }
@@ -165,4 +168,15 @@ function onlyEffective({ lower }: FlatText, candidates: readonly DateCandidate[]
     const before = lower.slice(0, start)
     return effectiveBefore.test(before) || (effectiveParties.test(before) && partiesBehind.test(lower.slice(end, end + 300)))
   })
+}
+
+const asOfName = /\b(?:made|entered into|dated|effective)[^.;]{0,30} as of the ([a-z-]{3,18}(?: [a-z-]{3,18})? date)\b/
+
+/** "Is entered into as of the Distribution Date", which is a day that a definition gives. */
+function namedInOpening(view: FlatText): FoundDate | undefined {
+  const match = asOfName.exec(view.lower.slice(0, openingPage))
+  const date = match === null ? undefined : namedDate(view, match[1] ?? '')
+  return match === null || date === undefined
+    ? undefined
+    : { date, start: match.index, end: match.index + match[0].length, isAmbiguous: false }
 }

@@ -69,6 +69,7 @@ export const anchors = {
     'terminate no later',
     'terminate not later',
     'initial period',
+    'minimum period',
     'binding for',
     'perpetu',
     'indefinite',

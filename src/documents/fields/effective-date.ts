@@ -68,7 +68,7 @@ const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signatu
 const other =
   /notice|sublicen|first day of|statement of work|work order|purchase order|days? (?:after|from|following) (?!the (?:date of )?(?:the )?last)/
 const otherThing =
-  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|contract year|quarter|fiscal|merger|resign|appoint|assign|employ|hire|retire)[a-z]{0,5}\b[^.;"]{0,60}$/
+  /\b(?:price|fee|rate|rent|royalt|salary|commission|increase|decrease|discount|polic(?:y|ies)|plan|law|statute|regulation|rule|name change|(?:the|each|first|second|third|such) contract year|quarter|fiscal|merger|resign|appoint|assign|employ|hire|retire)[a-z]{0,5}\b[^.;"]{0,60}$/
 /** "Any change to this Agreement is effective when signed" tells of the change. */
 const partOf =
   /\b(?:assign|chang|amend|modif|waive|terminat|addi|supplement|consent|variation|transfer|alter|renew|exten)[a-z]* (?:of|to|in|under)[a-z ]{0,30}$/

@@ -69,6 +69,7 @@ function headedLaw(view: FlatText): Found | undefined {
 const signs: readonly Sign[] = [
   [/govern(?:ed|s)?\b|governing law|proper law/, 2],
   [/constru|interpret/, 1],
+  [/\blaws? of .{0,40} appl(?:y|ies)\.?$/, 2],
   [agreement, 1],
   [/conflicts?[ -]of[ -]laws?|choice[ -]of[ -]law|internal laws|substantive law|shall govern|(?:be|is|are) (?:exclusively )?governed/, 1],
   [
@@ -79,7 +80,7 @@ const signs: readonly Sign[] = [
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |laws? of .{0,40} appl(?:y|ies)\.?$|(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
 
 function scoreOf(sentence: string): number {
   let score = points(signs, sentence)

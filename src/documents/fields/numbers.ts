@@ -47,7 +47,7 @@ export function ordinalToNumber(words: string): number | undefined {
   return ten === undefined || one === undefined ? undefined : ten + one
 }
 
-const century = 'nineteen hundred(?: and)?|two thousand(?: and)?|twenty'
+const century = '(?:one thousand )?nineteen hundred(?: and)?|one thousand,? nine hundred(?: and)?|two thousand(?: and)?|twenty'
 /** Pattern of a year in words, lower case: "nineteen hundred ninety-nine", "nineteen ninety-nine", "two thousand and four". */
 export const yearWords = `(?:(?:${century}|nineteen)[ -](?:${small})|two thousand)`
 
@@ -56,5 +56,5 @@ export function wordsToYear(words: string): number | undefined {
   const match = new RegExp(`^(${century}|nineteen)(?:[ -](${small}))?$`).exec(words)
   if (match === null) return undefined
   const rest = match[2] === undefined ? 0 : wordsToNumber(match[2])
-  return rest === undefined ? undefined : (match[1]?.startsWith('nineteen') ? 1900 : 2000) + rest
+  return rest === undefined ? undefined : (/nine/.test(match[1] ?? '') ? 1900 : 2000) + rest
 }

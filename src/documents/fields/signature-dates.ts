@@ -16,7 +16,8 @@ export function signaturesStart(view: FlatText): number {
 /** `from`: where the first of the dates beside the signatures stands. */
 export type SignatureDate = FoundDate & { isSure: boolean; from: number }
 
-const closing = /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)/
+const closing =
+  /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)/
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
 const labelled =

@@ -85,7 +85,7 @@ function anniversaryEnd(sentence: string, dates: FoundDate[], starts: Starts, is
   if (match === null || aside.test(sentence.slice(Math.max(0, match.index - 40), match.index))) return undefined
   const years = match[1] === undefined ? ordinalToNumber(match[2] ?? '') : Number(match[1])
   const start = startOf(match[3] ?? '', sentence, dates, starts)
-  if (years === undefined || years === 0 || start === undefined || /longer of/.test(sentence)) return undefined
+  if (years === undefined || years === 0 || start === undefined || /(?:longer|later|latest) of/.test(sentence)) return undefined
   return {
     date: addToDay(anniversary(start, years), -1, 'day'),
     length: { count: years, unit: 'year' },

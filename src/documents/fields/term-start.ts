@@ -69,6 +69,7 @@ function pointedTo(words: string, starts: Starts): Start {
   const own = starts.effective ?? starts.agreed
   const defined = name === undefined || name === 'effective date' ? undefined : starts.named?.(name)
   if (defined !== undefined) return defined
+  if (/^end of (?:the )?(?:calendar )?(?:month|quarter|year)/.test(rest)) return 'event'
   if (/^date(?=[.,;)]|$)/.test(rest)) return starts.agreed ?? starts.effective
   if (effective.test(rest)) return own
   if (signed.test(rest)) return starts.agreed ?? starts.effective
