@@ -122,15 +122,41 @@ const overLine = ({ terms, day }: InForce): string | undefined => {
   return isOver ? `It was over on that day: it ended on ${showDay(last as CalendarDate)}.` : undefined
 }
 
-/** Papers that would change it and do not: a draft, one that is still to take effect. */
-export const silentLines = ({ contract, documents, day }: InForce): CardElement[] =>
+/** Papers that would change it and do not: a draft, one that is still to take effect. `steps`: what each needs so that it does. */
+export const silentLines = ({ contract, documents, day }: InForce, { steps = false } = {}): CardElement[] =>
   [...documents.values()].flatMap((document) => {
     const changes = document.family.some(({ parent, relation }) => relation !== 'under' && documents.has(parent))
     const silence = changes && document.id !== contract.id ? silenceOf(memberOf(document), day) : undefined
-    const effective = field(document, 'effectiveDate')
-    const from = effective !== undefined && effective > day ? `, effective ${showDay(effective)}` : ''
-    return silence ? [context(`${nameOfContract(document)} ${silence}${from}`)] : []
+    return silence ? [silentLine(nameOfContract(document), document, day, silence, steps)] : []
   })
+
+const silentLine = (name: string, document: Contract, day: CalendarDate, silence: string, steps: boolean): CardElement => {
+  const effective = field(document, 'effectiveDate')
+  const from = effective !== undefined && effective > day ? `, effective ${showDay(effective)}` : ''
+  const step = steps ? stepToRule(document) : undefined
+  return context([`${name} ${silence}${from}`, step].filter(Boolean).join('. '))
+}
+
+/** What a paper lacks that is to change another one; undefined where nothing but its day is waited for, or nothing helps. */
+const stepToRule = (document: Contract): string | undefined => {
+  const [status, effective] = [field(document, 'status'), field(document, 'effectiveDate')]
+  if (status === 'terminated') return undefined
+  const isSigned = status !== undefined && wasExecuted(memberOf(document))
+  const lacks = [
+    ...(isSigned ? [] : [{ what: 'it is signed', set: 'status=executed' }]),
+    ...(effective === undefined ? [{ what: 'the day on which it takes effect is known', set: 'effective=2027-02-01' }] : []),
+  ]
+  if (lacks.length === 0) return undefined
+  const once = lacks.map(({ what }) => what).join(' and ')
+  return `It counts once ${once}: set ${document.id} ${lacks.map(({ set }) => set).join(' ')}`
+}
+
+/** Of a paper that is to change another one and does not: why not, and what it needs. */
+const ownSilence = ({ contract, day }: InForce): CardElement[] => {
+  const changes = contract.family.some(({ relation }) => relation !== 'under')
+  const silence = changes ? silenceOf(memberOf(contract), day) : undefined
+  return silence ? [silentLine('It', contract, day, silence, true)] : []
+}
 
 /** Of a contract at a glance: what it belongs to and what belongs to it, and what is not in force yet. */
 export const familyLines = (inForce: InForce, papersAbove: readonly Contract[]): CardElement[] => {
@@ -142,26 +168,19 @@ export const familyLines = (inForce: InForce, papersAbove: readonly Contract[]):
   })
   const below = [...documents.values()].filter(({ family }) => family.some(({ parent }) => parent === contract.id)).sort(byNumber)
   const lines = [...above, ...(below.length > 0 ? [`changed or completed by ${below.map(({ id }) => id).join(', ')}`] : [])]
-  return [...(lines.length > 0 ? [context(`Family: ${lines.join('; ')}`)] : []), ...silentLines(inForce)]
+  const family = lines.length > 0 ? [context(`Family: ${lines.join('; ')}`)] : []
+  return [...family, ...ownSilence(inForce), ...silentLines(inForce, { steps: true })]
 }
 
-export const addedCard = (contract: Contract, { parent, relation, order }: WantedLink, silence: string | undefined): Card => {
+export const addedCard = (contract: Contract, { parent, relation, order }: WantedLink, day: CalendarDate): Card => {
+  const silence = relation === 'under' ? undefined : silenceOf(memberOf(contract), day)
   const line = `${nameOfContract(contract)} ${relationWords[relation]} ${nameOfContract(parent)}${order === undefined ? '' : `, order ${order}`}.`
   return card(
     line,
     { type: 'text', text: line },
-    silence !== undefined && relation !== 'under' && context(`It ${silence}.${untilIt(contract)}`),
+    silence !== undefined && silentLine('It', contract, day, silence, true),
     buttons(familyButton(parent)),
   )
-}
-
-/** What a paper still needs before it changes anything. */
-const untilIt = (contract: Contract): string => {
-  const needs = [
-    !wasExecuted(memberOf(contract)) && 'status=executed',
-    field(contract, 'effectiveDate') === undefined && 'effective=2026-12-31',
-  ].filter((pair) => pair !== false)
-  return needs.length === 0 ? '' : ` Once it is signed: set ${contract.id} ${needs.join(' ')}`
 }
 
 export const familyButton = ({ id }: Contract): Button => ({ label: 'Family', command: `show ${id} family` })

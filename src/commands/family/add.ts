@@ -4,7 +4,6 @@ import { addedCard } from '../../bot/cards/family.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { contractMeant } from '../../bot/contract-meant.ts'
 import { mayNotOnContract } from '../../bot/may-not.ts'
-import { memberOf, silenceOf } from '../../contracts/family.ts'
 import { addDrafts, changesTerms, refuseCircle, refuseItself, relationMeant } from '../../contracts/family-change.ts'
 import { Relation } from '../../contracts/family-link.ts'
 import { mayWrite } from '../../contracts/permission.ts'
@@ -36,6 +35,6 @@ export const familyAdd = defineCommand({
     const { contract: after } = await store.record.append(contract.id, (now) =>
       addDrafts(now, wanted, { actor: person.id, source: invocation.door, key: invocation.id }),
     )
-    return addedCard(after, wanted, silenceOf(memberOf(after), today))
+    return addedCard(after, wanted, today)
   },
 })

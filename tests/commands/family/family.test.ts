@@ -215,7 +215,7 @@ describe('family add and remove', () => {
   it('says when it changes nothing yet', async () => {
     const shown = await read('ana', 'family add C-7 to:C-2 order:3')
     expect(shown).toContain('C-7 Amendment 3 amends C-2 Acme master, order 3.')
-    expect(shown).toContain('It changes nothing: it is a draft.')
+    expect(shown).toContain('It changes nothing: it is a draft, effective 1 Feb 2027. It counts once it is signed: set C-7 status=executed')
   })
 
   it('is told in the audit without the number of the other contract, which its reader may not be able to see', async () => {
@@ -302,8 +302,14 @@ describe('a contract that is over', () => {
   it('and a draft that amends one says what it needs', async () => {
     const master = await office.contract({ title: 'Ibis master', effectiveDate: '2024-01-01', status: 'executed' }, office.ana)
     const draft = await office.contract({ title: 'Ibis amendment', type: 'amendment', status: 'draft' }, office.ana)
-    expect(await read('ana', `family add ${draft.id} to:${master.id}`)).toContain(
-      `It changes nothing: it is a draft. Once it is signed: set ${draft.id} status=executed effective=2026-12-31`,
-    )
+    const shown = (id: string) => read('ana', `show ${id}`)
+    const needs = `It counts once it is signed and the day on which it takes effect is known: set ${draft.id} status=executed effective=2027-02-01`
+    expect(await read('ana', `family add ${draft.id} to:${master.id}`)).toContain(`It changes nothing: it is a draft. ${needs}`)
+    expect(await shown(draft.id)).toContain(`It changes nothing: it is a draft. ${needs}`)
+    expect(await shown(master.id)).toContain(`${draft.id} Ibis amendment changes nothing: it is a draft. ${needs}`)
+    await office.ask('ana', `set ${draft.id} effective=2024-03-01`)
+    expect(await shown(draft.id)).toContain(`It counts once it is signed: set ${draft.id} status=executed`)
+    await office.ask('ana', `set ${draft.id} status=executed confirm:yes`)
+    for (const id of [draft.id, master.id]) expect(await shown(id)).not.toMatch(/changes nothing|It counts once/)
   })
 })
