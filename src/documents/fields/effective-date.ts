@@ -38,6 +38,7 @@ const effectiveBefore: readonly Sign[] = [
     /\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:retroactive(?:ly)? )?(?:as )?(?:of |on |from |to |beginning |at )*(?:the |this )*$/,
     4,
   ],
+  [/"term"? (?:means|shall mean) the period (?:from|commencing|beginning)(?: on| from)? $/, 4],
   [/(?:^|[ .])(?:initial )?(?:term|contract period|period of performance)"?: ?(?:from )?$/, 4],
   [/\b(?:was|were|became|been|had become) (?:made |declared )?effective[^.;]{0,30}$/, -9],
   [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
@@ -61,6 +62,8 @@ const byReference = new RegExp(
 )
 const byDefinition =
   /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
+const fromSuchDate =
+  /date (?:first )?(?:written )?above(?: written)?[^.;]{0,40}(?:effect|effective|force)[^.;]{0,20} (?:on|as of|from) (?:such|that|the same) date/
 const fromNextMonth =
   /\b(?:agreement|contract|it) [^.;"]{0,60}(?:effective|effect|force|commences?)[^.;"]{0,20} (?:on|from|as of) the first day of the (?:first |next )?(?:full )?(?:calendar )?month (?:immediately )?(?:following|after) (?:the )?(?:date (?:hereof|of (?:this|the|its) [a-z ]{0,20}(?:agreement|contract|execution|signature|signing))|(?:signing|execution|agreement) date|(?:execution|signature))/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
@@ -114,7 +117,7 @@ function referredDate(view: FlatText, agreed: AgreementDate | undefined): Findin
     const words = withoutStops(view.lower.slice(from, place + 200))
     if (agreed !== undefined && fromNextMonth.test(words))
       return { key: 'effectiveDate', value: firstOfNextMonth(agreed.value), sure: false, start: place, end: place + 1 }
-    const match = byDefinition.exec(words) ?? byReference.exec(words)
+    const match = byDefinition.exec(words) ?? byReference.exec(words) ?? fromSuchDate.exec(words)
     if (match === null || other.test(match[0])) continue
     if (partOf.test(words.slice(Math.max(0, match.index - 60), match.index))) continue
     const signed = /last|later|latest|signature|signed|signs|sign\b/.test(match[0]) ? findSignatureDates(view)?.date : undefined

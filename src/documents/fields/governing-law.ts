@@ -53,15 +53,17 @@ function lawlessNames(sentence: string): string[] {
 
 /** "GOVERNING LAW. Ohio", "Governing Law: State of Ohio": a heading and a place. */
 const headed =
-  /(?:governing law|choice of law|applicable law|law applicable)(?: and [a-z ]{4,30})?"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$/
+  /(?:governing law|choice of law|applicable law|law applicable)(?: and [a-z ]{4,30})?"?[ .:;-]{1,6}(?:the |laws? of |state of |commonwealth of |province of |republic of |parties choose |this |agreement |contract |is |shall be )*$|^law ?: (?:the laws? of )?$/
 
 function headedLaw(view: FlatText): Found | undefined {
   for (const place of placesOf(view, 'law')) {
     const window = view.lower.slice(place, place + 120)
     const [match] = window.matchAll(placePattern)
     if (match === undefined || !headed.test(window.slice(0, match.index))) continue
-    const end = place + match.index + match[0].length
-    return { names: [placeName(match[2] ?? '', match[1])], start: place, end, score: 2 }
+    const line = /^[^.;]*/.exec(window.slice(match.index))?.[0] ?? ''
+    const names: string[] = []
+    collect(line, names)
+    return { names, start: place, end: place + match.index + line.length, score: 2 }
   }
   return undefined
 }

@@ -148,7 +148,7 @@ function asBefore(sentence: string, initial: Duration | undefined): FoundDuratio
 
 function everyYear(sentence: string): FoundDuration | undefined {
   const match =
-    /(?:renew|exten|continue)[^.;]{0,60}\b(?:each|every|from)(?: and every)? (year|month)\b(?: thereafter| to| on|,| unless|\.?$)/.exec(
+    /(?:renew|exten|continue)[^.;]{0,60}\b(?:each|every|from|year by)(?: and every)? (year|month)\b(?: thereafter| to| on|,| unless| if|\.?$)/.exec(
       sentence,
     )
   return match === null

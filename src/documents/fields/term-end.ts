@@ -13,7 +13,7 @@ type Length = FindingOf<'initialTerm'>['value']
 export type End = { date?: string | undefined; length?: Length; points: number; isPlain: boolean }
 
 const endVerb = new RegExp(
-  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|later than|(?:expiration|expiry|termination|end) date)' +
+  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|(?:terminates?|expires?|ends?|lapses?) no(?:t)? later than|(?:expiration|expiry|termination|end) date)' +
     '(?:[ ,("]|of (?:this agreement)?|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
 )
 

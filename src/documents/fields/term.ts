@@ -35,7 +35,7 @@ const signs: readonly Sign[] = [
     1.5,
   ],
   [/(?:^| )(?:the|this) (?:"?term"?)[ ,][^.;]{0,60}(?:shall|will|is|commence|begin|be for)/, 3],
-  [/^[^a-z]{0,20}(?:[a-z ,]{0,30}\b(?:term|duration)\b[a-z ]{0,20}[.:-])/, 2],
+  [/^[^a-z]{0,20}(?:(?:clause|section|article|paragraph) [\d.]{1,6} )?(?:[a-z ,]{0,30}\b(?:term|duration)\b[a-z ]{0,20}[.:-])/, 2],
   // An amendment recites the end that it moves before it says where to.
   [
     /\b(?:term|period|duration|expiration date|agreement|contract)\b[^.;]{0,60}\b(?:is|are) (?:hereby )?(?:extended|prolonged) [^.;]{0,60}\b(?:until|through|to|including) [^.;]{0,20}(?:19|20)\d\d\b/,
@@ -59,6 +59,7 @@ const signs: readonly Sign[] = [
   ],
   [/period of performance|performance period|\bis (?:hereby )?appointed for|(?:initial|original) period/, 2.5],
   [/\bterm of (?:each|any|such) /, -4],
+  [/^[^a-z]{0,6}whereas\b/, -6],
   [/during the (?:initial )?term|throughout the term/, -4],
   [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
 ]

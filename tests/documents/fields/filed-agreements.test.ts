@@ -150,6 +150,156 @@ const agreements: [text: string, told: Told][] = [
       paymentTerms: 14,
     },
   ],
+  [
+    `Exhibit 10.12\n\nSTRATEGIC ALLIANCE AGREEMENT\n\nThis STRATEGIC ALLIANCE AGREEMENT (this "Agreement") is made effective as of the latest date of signature below (the "Effective Date") and is entered into between Alder Robotics Corp. and Birch Automation GmbH.\n\n1. Purpose. The parties signed a Letter of Intent dated March 2, 2012.\n\n7. Term. This Agreement will be in effect for three (3) years from the Effective Date ("Initial Term"). It may be renewed for additional one (1) year periods upon mutual written agreement of the parties.\n\n9. Confidentiality obligations survive for five (5) years.\n\n12. This Agreement shall be governed by German law, excluding the CISG.\n\nAlder Robotics Corp.\n\n/s/ J. Doe\nPresident\nJune 14, 2012\n\nBirch Automation GmbH\n\n/s/ R. Roe\nGeschäftsführer\nJune 21, 2012`,
+    {
+      agreementDate: '2012-06-21',
+      effectiveDate: '2012-06-21',
+      expirationDate: '2015-06-20',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: false,
+      governingLaw: ['Germany'],
+    },
+  ],
+  [
+    `EXCLUSIVE TECHNICAL CONSULTATION AND SERVICE AGREEMENT\n\nThis Exclusive Technical Consultation and Service Agreement (hereinafter referred to as this "Agreement") is made and entered into by and between the following parties on the 8th day of May, 2018 in Beijing, the People's Republic of China ("China" or "PRC").\n\nParty A: Alder (Beijing) Technology Co., Ltd.\nAddress: Room 501, Chaoyang District\n\nParty B: Birch Culture Media Co., Ltd.\nAddress: Room 201, Haidian District\n\n5. Effectiveness and Term\n\n5.1 This Agreement is executed on the date first above written and shall take effect as of such date. The term of this Agreement is ten (10) years, unless earlier terminated as set forth herein.\n\n5.2 The term of this Agreement shall be extended automatically for another ten (10) years upon expiry unless Party A gives written notice of non-renewal thirty (30) days prior thereto.\n\n8. The execution, effectiveness, construction, performance, amendment and termination of this Agreement and the resolution of disputes hereunder shall be governed by the laws of China. Disputes shall be submitted to CIETAC in Beijing.`,
+    {
+      agreementDate: '2018-05-08',
+      effectiveDate: '2018-05-08',
+      expirationDate: '2028-05-07',
+      renewalTerm: { count: 10, unit: 'year' },
+      autoRenewal: true,
+      noticePeriodToTerminateRenewal: { count: 30, unit: 'day' },
+    },
+  ],
+  [
+    `AGENCY AGREEMENT\n\nAGREEMENT entered into in the City of Montreal, Province of Quebec, on the first day of December, nineteen hundred and ninety-six\n\nBETWEEN: ALDER TEXTILES INC., a body corporate, hereinafter called the "Principal"\n\nAND: BIRCH SALES LTD., hereinafter called the "Agent"\n\n3. This agreement is for a period of two years, to be computed from January 1, 1997, and shall be renewed by tacit renewal from year to year unless one party gives the other, at least ninety days before the expiry, a written notice to the contrary by registered mail.\n\n6. The Principal shall pay commissions on the 20th day of each month for the preceding month.\n\n11. This agreement shall be construed in accordance with the laws of the Province of Quebec.`,
+    {
+      agreementDate: '1996-12-01',
+      expirationDate: '1998-12-31',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: true,
+      noticePeriodToTerminateRenewal: { count: 90, unit: 'day' },
+      governingLaw: ['Quebec, Canada'],
+    },
+  ],
+  [
+    `PROMOTION AGREEMENT\n\nPROMOTION AGREEMENT (the "Agreement"), dated this 6th day of August 1998, by and between ALDER RECORDS, INC. ("Alder"), with offices at 10 Sunset Blvd., and BIRCH.COM, INC. ("Birch").\n\n1. Term. The term of the Agreement (the "Term") shall commence on the date hereof and shall continue until the date one (1) year after the date the Site is launched (which launch shall be no later than October 15, 1998).\n\n4. Birch will pay Alder $150,000, of which $50,000 is due upon execution and the rest in monthly installments.\n\n10. Neither party will be liable for lost profits, or special, indirect, incidental or consequential damages.\n\n13. The Agreement shall be subject to the laws of the State of New York applicable to agreements made and to be wholly performed therein.`,
+    {
+      agreementDate: '1998-08-06',
+      effectiveDate: '1998-08-06',
+      expirationDate: undefined,
+      capOnLiability: true,
+      governingLaw: ['New York'],
+    },
+  ],
+  [
+    `AMENDMENT NO. 1 TO SERVICE AGREEMENT\n\nThis Amendment No. 1 ("Amendment") is entered into as of September 28, 2010, to the Service Agreement (the "Agreement") dated December 1, 2006, between Alder Funds Trust and Birch Administrators, LLC.\n\nWHEREAS, the initial term of the Agreement expires on November 30, 2010; and\n\n1. Section 8 is amended to read: "This Agreement shall continue in effect until November 30, 2013 and shall thereafter be renewed for successive one-year periods unless either party gives ninety (90) days' notice prior to the end of the then-current period."\n\n2. Except as amended, the Agreement continues in full force and effect.\n\n3. This Amendment shall be governed by Ohio law.`,
+    {
+      agreementDate: '2010-09-28',
+      expirationDate: '2013-11-30',
+      renewalTerm: { count: 1, unit: 'year' },
+      noticePeriodToTerminateRenewal: { count: 90, unit: 'day' },
+      governingLaw: ['Ohio'],
+    },
+  ],
+  [
+    `DEVELOPMENT AND LICENSE AGREEMENT\n\nThis Development and License Agreement (the "Agreement") is entered into this 22 day of December, 2000 (the "Effective Date"), by and between Alder Semiconductor, Inc. ("Alder") and Birch Systems, Inc. ("Birch").\n\n8.1 Term. This Agreement shall commence on the Effective Date and continue in full force and effect for a period of five (5) years thereafter, unless earlier terminated under Section 8.2 (the "Term"). The Term may be extended for additional twelve (12) month periods by mutual agreement in writing at least thirty (30) days prior to the end of the Term.\n\n9.2 EXCEPT FOR BREACH OF SECTION 6, IN NO EVENT SHALL EITHER PARTY'S AGGREGATE LIABILITY EXCEED FIVE HUNDRED THOUSAND DOLLARS ($500,000).\n\n5.3 Birch shall pay each invoice within forty-five (45) days of its date.\n\n12.2 Choice of Law. California law governs this Agreement; the parties exclude its conflicts rules.`,
+    {
+      agreementDate: '2000-12-22',
+      effectiveDate: '2000-12-22',
+      expirationDate: '2005-12-21',
+      renewalTerm: { count: 12, unit: 'month' },
+      autoRenewal: false,
+      liabilityCapMonetary: true,
+      paymentTerms: 45,
+      governingLaw: ['California'],
+    },
+  ],
+  [
+    `JOINT VENTURE AGREEMENT\n\nThis Joint Venture Agreement is made on the 30th day of November in the year 2007\n\nAMONG:\n\nALDER RESOURCES LTD., having an office at Suite 800, Vancouver, British Columbia ("Alder")\n\nAND:\n\nBIRCH EXPLORATION INC. ("Birch")\n\nWHEREAS by an option agreement dated May 15, 2005 (the "Option Agreement") Birch acquired a 60% interest;\n\n15. Unless earlier terminated by agreement of all parties or as a result of one party owning all interests, the Joint Venture and this Agreement shall remain in full force and effect for so long as any part of the Property is held in accordance with this Agreement.\n\n20. This Agreement shall be governed by and interpreted in accordance with the laws of British Columbia and the laws of Canada applicable therein.`,
+    { agreementDate: '2007-11-30', expirationDate: undefined, governingLaw: ['British Columbia, Canada'] },
+  ],
+  [
+    'SUPPLY CONTRACT\n\nContract No: W-2019-04\n\nDate: Mar. 16th 2019\n\nThe Buyer: Alder Trading (HK) Limited\n\nThe Seller: Birch Industrial Co., Ltd.\n\nThe Contract is made by and between the Buyer and the Seller.\n\n1. Term of contract: This contract is valid for one year from the signing date, and shall be extended automatically year by year if there is no objection from either party 2 months before the expiry.\n\n2. Payment: T/T within 60 days after B/L date.\n\n10. Applicable law: the contract shall be governed by the laws of Hong Kong.',
+    {
+      agreementDate: '2019-03-16',
+      effectiveDate: undefined,
+      expirationDate: '2020-03-15',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: true,
+      noticePeriodToTerminateRenewal: { count: 2, unit: 'month' },
+      paymentTerms: 60,
+      governingLaw: ['Hong Kong'],
+    },
+  ],
+  [
+    `IP LICENSE AGREEMENT\n\nExecution Version\n\nINTELLECTUAL PROPERTY LICENSE AGREEMENT, dated as of April 1, 2016 (the "Effective Date"), between ALDER COMPANY, a Delaware corporation, and BIRCH CORPORATION, a Pennsylvania corporation.\n\n2.1 Licensor grants a non-exclusive, perpetual, irrevocable license.\n\n6.1 Term. The term of this Agreement shall commence on the Effective Date and shall continue, on a patent-by-patent basis, until the expiration of the last Valid Claim.\n\n6.2 Each party may terminate upon sixty (60) days' notice of a material breach.\n\n9.8 This Agreement shall be governed by, and construed in accordance with, the Laws of the Commonwealth of Pennsylvania, regardless of the Laws that might otherwise govern under applicable principles of conflicts of Laws.`,
+    { agreementDate: '2016-04-01', effectiveDate: '2016-04-01', expirationDate: undefined, governingLaw: ['Pennsylvania'] },
+  ],
+  [
+    `SPONSORSHIP AND MARKETING AGREEMENT\n\nThis agreement ("Agreement") is by and between the Alder Foundation ("Foundation") and Birch Beverages, Inc. ("Sponsor") and is dated for reference February 9, 2011.\n\nTERM: Sponsor's rights begin on March 1, 2011 and expire on February 28, 2014.\n\nRENEWAL: Sponsor has a right of first negotiation during the sixty (60) days before the end of the Term.\n\nFEE: $75,000 per year payable on March 15 of each year.\n\nJURISDICTION: This Agreement is governed by Colorado law and venue lies in Denver.\n\nAGREED:\nAlder Foundation: /s/ J. Doe, 2/10/11\nBirch Beverages, Inc.: /s/ R. Roe, 2/14/11`,
+    { agreementDate: '2011-02-09', effectiveDate: '2011-03-01', expirationDate: '2014-02-28', governingLaw: ['Colorado'] },
+  ],
+  [
+    `TRANSITION SERVICES AGREEMENT\n\nTRANSITION SERVICES AGREEMENT (this "Agreement"), dated as of the 1st day of February 2013, by and between Alder International, Inc. and Birch Group Inc.\n\nARTICLE III. Term. (a) The term of this Agreement shall begin on the Distribution Date and, unless terminated earlier pursuant to Article VI, shall end on the second anniversary of the Distribution Date. "Distribution Date" shall mean February 28, 2013.\n\n4.1 Invoices are due and payable within 60 days of receipt.\n\n7.1 In no event shall either Party be liable for any special or punitive damages. 7.2 The liability of Provider shall be limited to the total amount of fees actually received.\n\n9.5 This Agreement shall be governed by the Laws of the State of New York without regard to principles of conflicts of law.`,
+    {
+      agreementDate: '2013-02-01',
+      expirationDate: '2015-02-27',
+      paymentTerms: 60,
+      capOnLiability: true,
+      liabilityCapMonetary: true,
+      governingLaw: ['New York'],
+    },
+  ],
+  [
+    `CO-MARKETING AGREEMENT\n\nThis Co-Marketing Agreement (the "Agreement"), is made as of this 10th day of Nov., 2003 ("Effective Date") by and between Alder Health, Inc. and Birch Diagnostics, Inc.\n\n2.1 The initial term will be twelve (12) months from the date of this Agreement. Thereafter the Agreement will be automatically extended for additional terms of twelve (12) months, subject to either party's right to terminate on ninety (90) days prior written notice at any time after the initial term.\n\n8. Each party limits its liability to actual damages.\n\n10. The interpretation and construction of this Agreement will be governed by the laws of the State of Minnesota.`,
+    {
+      agreementDate: '2003-11-10',
+      effectiveDate: '2003-11-10',
+      expirationDate: '2004-11-09',
+      renewalTerm: { count: 12, unit: 'month' },
+      autoRenewal: true,
+      governingLaw: ['Minnesota'],
+    },
+  ],
+  [
+    `UNDERWRITING AND REMARKETING AGREEMENT\n\nRemarketing Agreement, dated March 24, 2009, among Alder Power Corporation, a Virginia corporation (the "Company"), Birch Securities LLC (the "Remarketing Agent") and Fir Trust Company, N.A., as Purchase Contract Agent.\n\nSection 9. This Agreement shall terminate on the earlier of the Purchase Contract Settlement Date and the date of a Successful Remarketing.\n\nSection 14. THIS AGREEMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF THE STATE OF NEW YORK.`,
+    { agreementDate: '2009-03-24', expirationDate: undefined, governingLaw: ['New York'] },
+  ],
+  [
+    `VALUE ADDED RESELLER AGREEMENT\n\nAgreement Number: VAR-00912\nEffective Date: 6-15-2001\n\nThis Agreement is between Alder Software Company ("Alder") and the Reseller named below.\n\nReseller: Birch Solutions, Inc.\n\n10. TERM. This Agreement has a term of one year from its Effective Date and is renewable by Alder for successive one-year terms.\n\n11. Alder may terminate without cause on sixty (60) days' written notice.\n\n6. Payment is due net thirty (30) days from invoice date. Amounts past due bear interest after 10 days.\n\n14. The laws of the State of Georgia, USA, govern this Agreement.`,
+    {
+      agreementDate: '2001-06-15',
+      effectiveDate: '2001-06-15',
+      expirationDate: '2002-06-14',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: false,
+      paymentTerms: 30,
+      governingLaw: ['Georgia'],
+    },
+  ],
+  [
+    `LICENCE AGREEMENT\n\nTHIS LICENCE is dated 12 June 2015\n\nPARTIES\n\n(1) ALDER BRANDS LIMITED incorporated and registered in England and Wales with company number 123 ("Licensor")\n\n(2) BIRCH LEISURE PTY LTD (ACN 555) ("Licensee")\n\nAGREED TERMS\n\n1.1 Definitions: "Term" means the period from 1 July 2015 to 30 June 2020 inclusive.\n\n9.1 Unless terminated earlier in accordance with its terms, this licence shall continue for the Term and then expire automatically without notice.\n\n17.1 This licence and any dispute shall be governed by the law of New South Wales, Australia.`,
+    {
+      agreementDate: '2015-06-12',
+      effectiveDate: '2015-07-01',
+      expirationDate: '2020-06-30',
+      governingLaw: ['New South Wales, Australia'],
+    },
+  ],
+  [
+    'SETTLEMENT AND COEXISTENCE AGREEMENT\n\nThis Settlement and Coexistence Agreement is entered into by and between Alder Apparel, LLC and Birch Fashions, Inc. as of the date of execution by the last party to sign.\n\n1. The lawsuit was filed on January 5, 2014 and the trial is set for October 1, 2015.\n\n6. This Agreement shall have no expiration and continues as long as either party uses its mark.\n\n9. It shall be governed by the laws of the State of Illinois.\n\nDated: April 2, 2015   ALDER APPAREL, LLC   By: /s/ J. Doe\n\nDated: April 7, 2015   BIRCH FASHIONS, INC.   By: /s/ R. Roe',
+    { agreementDate: '2015-04-07', governingLaw: ['Illinois'] },
+  ],
+  [
+    `MASTER SERVICES AGREEMENT\n\nPREAMBLE: This Master Services Agreement is effective beginning on 1-Oct-2014 ("Effective Date") between Alder Cloud Ltd. and Birch Insurance plc.\n\nClause 3. Term: 36 months beginning on the Effective Date and then rolling monthly until 3 months' notice is given by either side.\n\nClause 7. Fees are invoiced monthly in advance, payable 30 days EOM.\n\nClause 12. Total liability: the greater of GBP 1,000,000 and 100% of the fees in the contract year.\n\nClause 20. Law: England and Wales.`,
+    { agreementDate: '2014-10-01', effectiveDate: '2014-10-01', expirationDate: '2017-09-30', governingLaw: ['England', 'Wales'] },
+  ],
+  [
+    `COLLABORATION AGREEMENT\n\nThis Collaboration Agreement ("Agreement") is entered into as of the 15th day of the month of July of the year 2019 (the "Execution Date") by Alder Therapeutics, Inc. and Birch Pharma K.K., and shall become effective on the HSR Clearance Date.\n\n13.1 The Agreement will, unless earlier terminated, remain in effect until no further payments are due.\n\n16.1 New York law governs.`,
+    { agreementDate: '2019-07-15', effectiveDate: undefined, expirationDate: undefined, governingLaw: ['New York'] },
+  ],
 ]
 
 const seen = (read: ReturnType<typeof readValues>, key: keyof FieldValues): unknown => {
