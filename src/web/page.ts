@@ -15,7 +15,7 @@ export const pageHeaders = {
 export const sendPage = (
   response: Response,
   status: number,
-  page: 'contract' | 'unsigned' | 'upload' | 'uploaded' | 'review' | 'refused',
+  page: 'contract' | 'unsigned' | 'upload' | 'uploaded' | 'review' | 'lapsed' | 'refused',
   shown: object,
 ): void => {
   response.status(status).set(pageHeaders).type('html').send(eta.render(page, shown))

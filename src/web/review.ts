@@ -9,12 +9,14 @@ import type { FieldDefinition } from '../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../contracts/fields.ts'
 import { inReviewOrder, type Proposal, sourceOf } from '../contracts/proposal.ts'
 import { Refusal } from '../contracts/refusal.ts'
+import { linkMinutes } from '../contracts/signed-link.ts'
 import { excerptOf, tellingWords } from '../contracts/telling-words.ts'
+import { type LinkKey, renewed } from './link.ts'
 import { sendPage } from './page.ts'
 import { type Uploader, type UploadOptions, whoAsks } from './uploader.ts'
 
 /** What the browser sent, by the names of the inputs. */
-type Sent = Record<string, unknown>
+export type Sent = Record<string, unknown>
 
 const verdicts = [
   ['confirm', 'Record this value'],
@@ -22,21 +24,23 @@ const verdicts = [
   ['later', 'Later'],
 ] as const
 
+/** Reads what the form sends. */
+export const reviewBody = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2_000 })
+
 /** Adds the form of the upload page; the same personal link opens and sends it. */
 export const addReview = (router: Router, options: UploadOptions): void => {
   router.get('/upload/:token/review', async (request, response) => {
     const asked = await whoAsks(options, request, response)
-    if (asked) sendReview(response, asked.contract, await options.store.fields.list(), reviewAction(request))
+    if (asked) sendReview(response, asked.contract, await options.store.fields.list(), reviewAction(options, request.params.token))
   })
-  const body = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 2_000 })
-  router.post('/upload/:token/review', body, async (request, response) => {
+  router.post('/upload/:token/review', reviewBody, async (request, response) => {
     const asked = await whoAsks(options, request, response)
     if (asked) await settle(options, asked, request, response)
   })
 }
 
-/** Where the form is sent: its page hangs on the personal link that it was opened by. */
-export const reviewAction = ({ params }: Request): string => `/upload/${encodeURIComponent(String(params.token))}/review`
+/** Where the form is sent: by the personal link that its page was opened by, renewed, so that whoever records in steps has time for each. */
+export const reviewAction = (link: LinkKey, token: unknown): string => `/upload/${encodeURIComponent(renewed(link, String(token)))}/review`
 
 const settle = async (options: UploadOptions, { contract, person }: Uploader, request: Request, response: Response): Promise<void> => {
   const { store } = options
@@ -45,14 +49,16 @@ const settle = async (options: UploadOptions, { contract, person }: Uploader, re
   const today = dayOf(options.clock().toISOString(), options.zone)
   const read = await verdictsOf(contract, definitions, sent, (definition, typed) => parseFieldValue(definition, typed, { store, today }))
   const again = (errors: ReadonlyMap<string, string>, problem: string) =>
-    sendReview(response, contract, definitions, reviewAction(request), { sent, errors, problem }, 422)
+    sendReview(response, contract, definitions, reviewAction(options, request.params.token), { sent, errors, problem }, 422)
   if (read.errors.size > 0) return again(read.errors, `Nothing is recorded yet: ${counted(read.errors.size, 'value')} can't be as typed.`)
   if (read.verdicts.confirmed.length + read.verdicts.dismissed.length === 0)
     return again(new Map(), 'Nothing is recorded: choose for a value first, or correct it.')
   try {
     const act = { actor: person.id, source: 'upload page', definitions, was: wasOf(sent) }
     const settled = await settleProposals(store, contract, read.verdicts, act)
-    sendReview(response, settled.contract, definitions, reviewAction(request), { said: settledWords(settled, definitions) })
+    sendReview(response, settled.contract, definitions, reviewAction(options, request.params.token), {
+      said: settledWords(settled, definitions),
+    })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     again(new Map(), error.inOneLine)
@@ -110,7 +116,7 @@ const verdictOn = ({ id, sure }: Proposal, sent: Sent, typed: string | undefined
 
 type Again = { sent?: Sent; errors?: ReadonlyMap<string, string>; said?: string; problem?: string }
 
-const sendReview = (
+export const sendReview = (
   response: Response,
   contract: Contract,
   definitions: readonly FieldDefinition[],
@@ -121,6 +127,7 @@ const sendReview = (
   sendPage(response, status, 'review', {
     contract: contract.id,
     title: titleOf(contract),
+    minutes: linkMinutes,
     ...reviewForm(contract, contract.proposals, definitions, action, again),
   })
 

@@ -6,6 +6,7 @@ import { showSize } from '../bot/file-size.ts'
 import { holdsChanges, nothingRead } from '../bot/nothing-read.ts'
 import { dayOf, isCalendarDate } from '../contracts/calendar-date.ts'
 import { titleOf } from '../contracts/contract.ts'
+import { addLapsedReview } from './lapsed-review.ts'
 import { claimOf, refuse } from './link.ts'
 import { sendPage } from './page.ts'
 import { addReview, reviewAction, reviewForm } from './review.ts'
@@ -28,6 +29,7 @@ export const uploadRoutes = (options: UploadOptions): Router => {
     const asked = await whoAsks(options, request, response)
     if (asked) await takeFile(options, asked, request, response)
   })
+  addLapsedReview(router, options)
   addReview(router, options)
   return router
 }
@@ -71,7 +73,7 @@ const takeFile = async (options: UploadOptions, { contract, person }: Uploader, 
   sendPage(response, 200, 'uploaded', {
     ...{ contract: contract.id, title: titleOf(contract), documents },
     byModel: [...new Set(added.flatMap(({ byModel }) => (byModel ? [modelPartLine(now, byModel)] : [])))],
-    ...(waiting.length > 0 && { review: reviewForm(now, waiting, definitions, reviewAction(request)) }),
+    ...(waiting.length > 0 && { review: reviewForm(now, waiting, definitions, reviewAction(options, request.params.token)) }),
   })
 }
 

@@ -14,9 +14,17 @@ export type Uploader = { contract: Contract; person: Person }
 /** Undefined: the answer is already sent. */
 export const whoAsks = async (options: UploadOptions, request: Request, response: Response): Promise<Uploader | undefined> => {
   const claim = claimOf(options, request, response, 'upload')
-  if (!claim) return undefined
-  const person = await options.store.people.get(claim.person)
-  const contract = await options.store.contracts.state(claim.contract)
+  return claim && uploaderOf(options, claim, response)
+}
+
+/** By the claim of a link that is not over. Undefined: the answer is already sent. */
+export const uploaderOf = async (
+  { store }: UploadOptions,
+  claim: { contract: string; person: string },
+  response: Response,
+): Promise<Uploader | undefined> => {
+  const person = await store.people.get(claim.person)
+  const contract = await store.contracts.state(claim.contract)
   if (person && contract && mayWrite(person, contract)) return { contract, person }
   refuse(response, 403, 'You may no longer write this contract', 'Ask its owner or legal, then ask for a new link.')
   return undefined

@@ -113,6 +113,78 @@ describe('what is sent', () => {
   })
 })
 
+/** What a browser sends of a page's form: its hidden inputs, and what is typed. */
+const sendForm = (html: string, typed: Record<string, string> = {}) => {
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+    name,
+    value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+  ])
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(html) ?? []
+  return fetch(new URL(action, site.address), { method: 'POST', body: new URLSearchParams({ ...Object.fromEntries(hidden), ...typed }) })
+}
+
+describe('a link that lapses', () => {
+  const late = async () => {
+    const notice = await numberOf('noticePeriodToTerminateRenewal')
+    site.wait(16)
+    const lapsed = await send({ settle: 'chosen', [`verdict-${notice}`]: 'confirm', [`value-${notice}`]: '75 "days"' })
+    return { notice, lapsed, html: await lapsed.text() }
+  }
+  const freshLink = () => site.link({ purpose: 'upload', contract: site.acme, person: site.ana.id })
+
+  it('loses nothing that was typed, says how to get a fresh one, and goes on by it', async () => {
+    const { notice, lapsed, html } = await late()
+    expect(lapsed.status).toBe(410)
+    expect(html).toContain(`Ask for a new link in chat: <code>upload ${site.acme}</code>`)
+    const again = await sendForm(html, { link: `  ${freshLink()} ` })
+    expect(again.status).toBe(200)
+    const form = await again.text()
+    expect(form).toContain(`name="value-${notice}" value="75 &quot;days&quot;"`)
+    expect(form).toMatch(new RegExp(`name="verdict-${notice}" value="confirm" checked`))
+    expect(await held('noticePeriodToTerminateRenewal')).not.toEqual({ count: 75, unit: 'day' })
+    const recorded = await sendForm(form, { settle: 'chosen', [`verdict-${notice}`]: 'confirm', [`value-${notice}`]: '75 days' })
+    expect(await recorded.text()).toContain('Recorded in C-1: Notice to stop renewal 75 days.')
+  })
+
+  it('goes on by no other link: none, an old one, one to another contract, one of somebody else', async () => {
+    const { notice, html } = await late()
+    const [, token = ''] = /\/upload\/([^/]+)$/.exec(link) ?? []
+    const { id: other } = await site.contract({ title: 'Other' }, site.ana)
+    for (const [wrong, problem] of [
+      ['C-1', 'That is not the address of such a page.'],
+      [`${site.address}/upload/${token.slice(0, -2)}xx`, 'That is not the address of such a page.'],
+      [`${site.address}/upload/%E0%A4%A`, 'That is not the address of such a page.'],
+      [link, 'That link has expired too.'],
+      [site.link({ purpose: 'contract', contract: site.acme, person: site.ana.id }), 'That is not the address of such a page.'],
+      [site.link({ purpose: 'upload', contract: other, person: site.ana.id }), 'That is not your link to C-1.'],
+      [site.link({ purpose: 'upload', contract: site.acme, person: site.bob.id }), 'That is not your link to C-1.'],
+    ] as const) {
+      const answer = await sendForm(html, { link: wrong })
+      expect(answer.status).toBe(410)
+      const shown = await answer.text()
+      expect(shown).toContain(problem)
+      expect(shown).toContain(`name="value-${notice}" value="75 &quot;days&quot;"`)
+      expect(shown).not.toContain('Acme')
+    }
+    const forged = `${site.address}/upload/x.y/again`
+    expect((await fetch(forged, { method: 'POST', body: new URLSearchParams({ link: freshLink() }) })).status).toBe(404)
+  })
+
+  it('is renewed while the page is in use, for some hours and no longer', async () => {
+    let html = await (await fetch(`${link}/review`)).text()
+    let status = 200
+    let minutes = 0
+    for (; status !== 410 && minutes < 600; minutes += 10) {
+      site.wait(10)
+      const answer = await sendForm(html, { settle: 'chosen' })
+      status = answer.status
+      html = await answer.text()
+    }
+    expect(minutes).toBeGreaterThan(200)
+    expect(minutes).toBeLessThanOrEqual(260)
+  })
+})
+
 describe('what the page did not show', () => {
   it('is not among its sure ones: other documents, and what was read since', async () => {
     await site.post(link, formWith('other.txt', `${agreementText.replace('99.9%', '99.5%')}${' \n'.repeat(uploads)}`))

@@ -200,7 +200,7 @@ describe('the link', () => {
     for (const response of [await site.get(url), await site.post(url, formWith('late.txt', 'Late.'))]) {
       expect(response.status).toBe(410)
       pageHeaders(response)
-      expect(await response.text()).toContain('Ask for a new one in chat.')
+      expect(await response.text()).toContain(`Ask for a new one in chat: upload ${site.acme}`)
     }
   })
 
