@@ -39,7 +39,10 @@ const effectiveBefore: readonly Sign[] = [
     4,
   ],
   [/"term"? (?:means|shall mean) the period (?:from|commencing|beginning)(?: on| from)? $/, 4],
-  [/(?:^|[ .])(?:initial )?(?:term|contract period|period of performance)"?: ?(?:from )?$/, 4],
+  [
+    /(?:^|[ .])(?:initial )?(?:term|(?:contract|coverage|subscription|licen[cs]e|service|support) period|period of performance)"?: ?(?:from )?$/,
+    4,
+  ],
   [/\b(?:was|were|became|been|had become) (?:made |declared )?effective[^.;]{0,30}$/, -9],
   [/(?:source: |10-[kq]|8-k)[^;]{0,60}$/, -9],
   [

@@ -70,6 +70,7 @@ function headedLaw(view: FlatText): Found | undefined {
 
 const signs: readonly Sign[] = [
   [/govern(?:ed|s)?\b|governing law|proper law/, 2],
+  [/applicable law ?[:.]/, 2],
   [/constru|interpret/, 1],
   [/\blaws? of .{0,40} appl(?:y|ies)\.?$/, 2],
   [agreement, 1],

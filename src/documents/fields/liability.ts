@@ -22,7 +22,7 @@ const signs: readonly Sign[] = [
     /(?:not|waives?|no|exclud|neither)[^.;]{0,140}(?:consequential|incidental|punitive|exemplary|special|indirect(?!ly))[^.;]{0,60}(?:damages|loss)/,
     3,
   ],
-  [/liability[^.;]{0,260}(?:exceed|in excess of|limited to|limited in|more than|greater than|maximum|capped)/, 3],
+  [/liability[^.;]{0,260}(?:exceed|in excess of|limited to|limited,[^.;]{0,40}, to|limited in|more than|greater than|maximum|capped)/, 3],
   [
     /(?:damages|remed|recover|reimburse|obligation to pay)[^.;]{0,200}(?:not exceed|no event exceed|limited to (?:the|an|direct|a)|maximum)/,
     2,
@@ -123,7 +123,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
 }
 
 const limit =
-  /(?:(?:liab|damages|recover|remed|obligation|amount|all claims)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
+  /(?:(?:liab|damages|recover|remed|obligation|amount|all claims)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited,[^.;]{0,40}, to|limited in [^.;]{0,30} to|in excess of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
 const fees =
   /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)/
 const period =

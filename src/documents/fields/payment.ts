@@ -10,6 +10,7 @@ import { points, type Sign } from './signs.ts'
 /** Words before the days. */
 const beforeSigns: readonly Sign[] = [
   [/\bnet[ -]{0,2}\(?$/, 5],
+  [/\bterms ?:? ?$/, 1],
   [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled)\b[^.;]{0,140}$/, 3],
   [/invoice[^.;]{0,140}$/, 2],
   [/(?:within|no later than|not later than|later than|in|of|net|at)(?: the)?[ (]{0,2}(?:[a-z-]+ \()?$/, 1],
@@ -88,7 +89,7 @@ export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | un
 const redactedDays = /\[ ?(?:\*|redacted|\u2022|_| ){1,9}\*? ?\] ?(?:\(?(?:\[|\*|\]| ){0,12}\)? ?)?(?:calendar |business )?days?$/
 
 /** "The thirtieth (30th) day following the end of each month". */
-const nthDay = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)\\)?|(${ordinalWords})) $`)
+const nthDay = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)\\)?|(${ordinalWords}))( of (?:the )?)? ?$`)
 
 const netDays = new RegExp(`^net (?:(\\d{2})|(${numberWords}))(?! ?\\(?\\d* ?\\)? ?(?:days|business))`)
 
@@ -101,7 +102,9 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const nth = duration === undefined ? nthDay.exec(view.lower.slice(from, place)) : null
   if (duration === undefined && !hidden && net === null && nth === null) return undefined
   const start = duration?.start ?? place - (nth?.[0].length ?? 0)
-  const end = duration?.end ?? place + (nth === null ? (hidden ? 4 : 6) : 3)
+  // Behind "the 15th" stands what month it is of.
+  const behindNth = nth?.[3] === undefined ? 3 : -nth[3].length
+  const end = duration?.end ?? place + (nth === null ? (hidden ? 4 : 6) : behindNth)
   const sentence = sentenceAround(view, place)
   const before = withoutStops(view.lower.slice(Math.max(sentence.start, start - 200), start))
   const after = withoutStops(view.lower.slice(end, Math.min(sentence.end, end + 160)))

@@ -129,7 +129,7 @@ const isApproved = /^(?!.*automatic).*year[ -]to[ -]year.*(?:continuance[^.;]{0,
 
 function automatic(sentence: string): boolean | undefined {
   if (isApproved.test(sentence)) return false
-  if (/(?:not|no|without)(?: be)? (?:any )?automatic/.test(sentence)) return false
+  if (/(?:not|no|without)(?: be)? (?:any )?(?:automatic|tacit)/.test(sentence)) return false
   if (byItself.test(sentence)) return true
   const isUnless = again.test(sentence) && unlessNotice.test(sentence)
   if (isUnless && !/mutual|by (?:written )?agreement|\bmay (?:be )?(?:renew|exten)/.test(sentence)) return true

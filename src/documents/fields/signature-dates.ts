@@ -20,6 +20,8 @@ const closing =
   /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)/
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
+/** "Made in Lyon, on 14 March 2013, in two originals". */
+const madeIn = /\b(?:made|done|signed) (?:in|at) (?:the city of )?[a-z -]{2,30},? (?:on |this |the |as of |day of )*$/
 const labelled =
   /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z] )dated|dated(?=:)|date signed|signed on|\bdate of: ?[a-z ]{0,40})[:.]? ?_{0,9} ?(?:as of |this |the )*$/
 const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
@@ -39,7 +41,7 @@ export function findSignatureDates(view: FlatText): SignatureDate | undefined {
       lastEnd = date.end
       const before = view.lower.slice(Math.max(0, date.start - 170), date.start)
       if (foreign.test(before)) continue
-      if (own.test(before) && closing.test(before)) return { ...date, isSure: true, from: date.start }
+      if ((own.test(before) && closing.test(before)) || madeIn.test(before)) return { ...date, isSure: true, from: date.start }
       const isBesideName = before.includes('/s/') || date.start - (beside.at(-1)?.end ?? -1000) < 60
       if (labelled.test(before) || isBesideName) beside.push(date)
     }

@@ -31,7 +31,7 @@ export function readEnd(sentence: string, starts: Starts): End | undefined {
   const dates = findDates(sentence)
   const isMixed = severalEnds.test(sentence)
   const mixedEnd =
-    isMixed && /(?:expire|end|terminate|continue|until)[^.;]{0,60}(?:later|earlier|latest|earliest) of/.test(sentence)
+    isMixed && /(?:expire|end|terminate|continue|until|\bterm ?:)[^.;]{0,60}(?:later|earlier|latest|earliest) of/.test(sentence)
       ? dates.at(-1)
       : undefined
   const ending =
@@ -154,7 +154,7 @@ function termLength(sentence: string): FoundDuration | undefined {
 
 function lengthEnd(sentence: string, dates: FoundDate[], starts: Starts, isMixed: boolean): End | undefined {
   const duration = termLength(sentence)
-  if (duration === undefined || /longer of/.test(sentence)) return undefined
+  if (duration === undefined || /(?:longer|later|latest) of/.test(sentence)) return undefined
   const length = { count: duration.count, unit: duration.unit }
   const start = startOf(sentence.slice(duration.end, duration.end + 120), sentence, dates, starts)
   if (start === undefined) return { length, points: 0.5, isPlain: false }

@@ -14,7 +14,7 @@ const agreement = '(?:agreement|contract|amendment|addendum|sponsorship|franchis
 /** What may be the whole or only one thing among others that an agreement gives. */
 const part = '(?:licen[cs]e|promotion|schedule|order|services?|maintenance|project)'
 const lasts =
-  '(?:in (?:full )?(?:force|effect)|binding for|continue|commence|expire|remain|effective|terminates? (?:automatically )?(?:on|no(?:t)? later than)|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?|lapses?)'
+  '(?:in (?:full )?(?:force|effect)|binding for|ha(?:s|ve) an? (?:[a-z]+ )?(?:term|duration)|continue|commence|expire|remain|effective|terminates? (?:automatically )?(?:on|no(?:t)? later than)|continuous|valid|is for|shall be for|will be for|runs?|lasts?|begin|ends? (?:on|at|upon)|concludes?|lapses?)'
 /** What makes a sentence the one about the agreement's own term. */
 const signs: readonly Sign[] = [
   [/(?:expiration|expiry|termination|end) date of (?:this|the)/, 3],
@@ -26,7 +26,10 @@ const signs: readonly Sign[] = [
   [/\b(?:period|validity|duration|term)(?:"?:| is| shall be| will be)? (?:from|commences|commencing) /, 2],
   [/\b(?:engages?|retains?|appoints?|employs?)\b[^.;]{0,120}\bperiod beginning /, 2],
   [new RegExp(`\\b(?:initial |original |primary )?(?:terms?|duration) of (?:this|the|my) [^.;]{0,40}(?:${agreement}|${part}|lease)`), 4],
-  [/(?:initial|original|primary|minimum|cooperation) term|minimum period|(?:contract|agreement) period/, 3],
+  [
+    /(?:initial|original|primary|minimum|cooperation) term|minimum period|(?:contract|agreement) period|(?:coverage|subscription|licen[cs]e|service|support) period"?:/,
+    3,
+  ],
   [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 0.5],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 2.5],

@@ -300,6 +300,126 @@ const agreements: [text: string, told: Told][] = [
     `COLLABORATION AGREEMENT\n\nThis Collaboration Agreement ("Agreement") is entered into as of the 15th day of the month of July of the year 2019 (the "Execution Date") by Alder Therapeutics, Inc. and Birch Pharma K.K., and shall become effective on the HSR Clearance Date.\n\n13.1 The Agreement will, unless earlier terminated, remain in effect until no further payments are due.\n\n16.1 New York law governs.`,
     { agreementDate: '2019-07-15', effectiveDate: undefined, expirationDate: undefined, governingLaw: ['New York'] },
   ],
+  [
+    `DEALER AGREEMENT\n\nThis Dealer Agreement is entered into on the date last written below (the "Date of Agreement") between Alder Tractor Corporation ("Manufacturer") and the undersigned dealer ("Dealer").\n\n30. DURATION OF AGREEMENT\n\nUnless earlier terminated, this Agreement shall continue in effect until December 31, 2005, and from year to year thereafter.\n\n31. Governing Law. This Agreement is governed by, and shall be construed under, Wisconsin law.\n\nDealer: Birch Implements, Inc.\nBy: /s/ R. Roe   Date: March 1, 2003\n\nAccepted at Racine, Wisconsin on March 18, 2003\nALDER TRACTOR CORPORATION`,
+    { agreementDate: '2003-03-18', expirationDate: '2005-12-31', renewalTerm: { count: 1, unit: 'year' }, governingLaw: ['Wisconsin'] },
+  ],
+  [
+    `Exhibit 10.41\n\nINTERACTIVE MARKETING AGREEMENT\n\nThis Interactive Marketing Agreement (the "Agreement"), effective as of August 31, 1999 (the "Effective Date"), is made and entered into by and between Alder Online, Inc. ("AOI"), a Delaware corporation, and Birch Loans, Inc. ("MP").\n\n6.1 Term. Unless earlier terminated as set forth herein, the initial term of this Agreement shall be three (3) years from the Effective Date (the "Initial Term").\n\n6.2 Continued Links. Upon the expiration of the Initial Term, AOI shall have the right to promote MP for successive one year terms (each a "Renewal Term").\n\n5.1 Payments. MP shall pay AOI $21,000,000 as follows: (a) $3,000,000 on the Effective Date; (b) $2,000,000 on each November 30.\n\nXII. LIABILITY. UNDER NO CIRCUMSTANCES SHALL EITHER PARTY BE LIABLE TO THE OTHER PARTY FOR INDIRECT DAMAGES. NEITHER PARTY SHALL BE LIABLE FOR MORE THAN THE AGGREGATE AMOUNTS PAYABLE TO SUCH PARTY IN THE YEAR IN WHICH THE EVENT OCCURS.\n\nThis Agreement shall be interpreted, construed and enforced in all respects in accordance with the laws of the Commonwealth of Virginia except for its conflicts of laws principles.`,
+    {
+      agreementDate: '1999-08-31',
+      effectiveDate: '1999-08-31',
+      expirationDate: '2002-08-30',
+      renewalTerm: { count: 1, unit: 'year' },
+      capOnLiability: true,
+      governingLaw: ['Virginia'],
+    },
+  ],
+  [
+    `SOFTWARE ESCROW AND SUPPORT CONTRACT\n\nBETWEEN Alder Software SARL AND Birch SA\n\nThis contract takes effect on the date of its signature by the parties, and is concluded for a fixed period of five years. It can not be tacitly renewed.\n\nArticle 9. Price. Invoices are payable at 45 days end of month.\n\nArticle 14. Alder's liability is limited, all causes combined, to the sums paid by Birch over the last twelve months.\n\nArticle 20. Applicable law: French law. Competent courts: Paris.\n\nMade in Lyon, on 14 March 2013, in two originals.`,
+    {
+      agreementDate: '2013-03-14',
+      effectiveDate: '2013-03-14',
+      expirationDate: '2018-03-13',
+      autoRenewal: false,
+      capOnLiability: true,
+      liabilityCapMonetary: true,
+      paymentTerms: 45,
+      governingLaw: ['France'],
+    },
+  ],
+  [
+    `PILOT PROGRAM AGREEMENT\n\nThis Pilot Program Agreement (this "Agreement") dated December 11, 2020 (the "Signing Date") is by and between Alder Mobility, LLC and the City of Birchwood, a municipal corporation.\n\n3. Term: The pilot program shall begin on January 4, 2021 and last for one hundred eighty (180) days (the "Pilot Term"), and may be extended by written agreement for one additional period of ninety (90) days.\n\n8. Alder shall carry commercial general liability insurance with limits of $1,000,000.\n\n14. This Agreement shall be governed by Texas law and venue shall be in Travis County.`,
+    {
+      agreementDate: '2020-12-11',
+      effectiveDate: '2021-01-04',
+      expirationDate: '2021-07-02',
+      renewalTerm: { count: 90, unit: 'day' },
+      governingLaw: ['Texas'],
+      capOnLiability: undefined,
+    },
+  ],
+  [
+    `STOCKHOLDERS' NON-COMPETE\n\nIn consideration of the purchase of shares under the Share Purchase Agreement dated as of even date herewith, the undersigned, Jane Roe, agrees with Alder Corp. as of May 31, 2001 that for three years from the date hereof she will not compete.\n\nThis agreement is to be governed by the laws of the State of Kansas.\n`,
+    { agreementDate: '2001-05-31', governingLaw: ['Kansas'] },
+  ],
+  [
+    `SERVICES AGREEMENT BETWEEN\nALDER GAMES LTD\nAND\nBIRCH STUDIOS INC.\n\nThis Agreement is made the 2nd day of April Two Thousand and Four BETWEEN Alder Games Ltd of 1 Mill Lane ("Alder") of the one part AND Birch Studios Inc. of the other part.\n\nCommencement: upon signature. Termination: either party may terminate at any time on giving three months' notice in writing. There is no minimum term.\n\nAlder shall pay Birch's invoices within 28 days.\n\nThe proper law of this Agreement is the law of England.`,
+    { agreementDate: '2004-04-02', paymentTerms: 28, governingLaw: ['England'] },
+  ],
+  [
+    'ADVERTISING INSERTION ORDER\n\nIO Date: 4/9/2018\nAdvertiser: Birch Shoes, Inc.\nPublisher: Alder Media LLC\nCampaign Start: 5/1/2018\nCampaign End: 7/31/2018\nTerms: Net 60\n\nThis Insertion Order is subject to the IAB Standard Terms Version 3.0. Governing law: New York.',
+    { agreementDate: '2018-04-09', paymentTerms: 60, governingLaw: ['New York'] },
+  ],
+  [
+    `RESEARCH AND LICENSE AGREEMENT\n\nThis Agreement (the "Agreement") is made and is effective as of the date of the last signature to this Agreement (the "Effective Date") between The Alder Foundation for Medical Research and Birch Oncology, Inc.\n\n2.4 The Research Term shall be two (2) years from the Effective Date.\n\n11.1 Unless earlier terminated, this Agreement shall be in full force and effect from the Effective Date until the later of the expiration of the last Patent or twenty (20) years from the Effective Date.\n\n13. Law of the Commonwealth of Massachusetts.\n\nTHE ALDER FOUNDATION          BIRCH ONCOLOGY, INC.\nBy: /s/ J. Doe                By: /s/ R. Roe\nDate: 10/2/07                 Date: 9/28/07`,
+    { agreementDate: '2007-10-02', effectiveDate: '2007-10-02', expirationDate: undefined },
+  ],
+  [
+    'THIS AGREEMENT is made effective as of the 1 September 2002 (Effective Date), by and between ALDER AUDIO CORP, with offices at Toronto, Ontario, and BIRCH SOUND INC, of Los Angeles.\n\nSection 3. This Agreement shall continue in force for a term of twelve (12) months from the Effective Date unless terminated earlier and shall be renewed for additional successive 12 months terms unless at least 60 days before the end of any such term one of the parties sends a notice of its intention not to renew.\n\nSection 7. The Manufacturer shall invoice upon shipment. Payment: 30 days from the date of shipment.\n\nSection 16. Governed by California law, and any action shall be brought in Los Angeles.',
+    {
+      agreementDate: '2002-09-01',
+      effectiveDate: '2002-09-01',
+      expirationDate: '2003-08-31',
+      renewalTerm: { count: 12, unit: 'month' },
+      noticePeriodToTerminateRenewal: { count: 60, unit: 'day' },
+      paymentTerms: 30,
+      governingLaw: ['California'],
+    },
+  ],
+  [
+    `POWER PURCHASE AND SERVICES CONTRACT\n\nThis Contract is made as of 28-Feb-2008.\n\n2.1 The Contract shall have a duration of fifteen (15) years counted from the Commercial Operation Date, extendable for five years at Buyer's option exercised eighteen months before the end.\n\n2.2 The Contract comes into effect on the date on which all Conditions Precedent are satisfied.\n\n25. Laws of the Republic of the Philippines shall govern.`,
+    {
+      agreementDate: '2008-02-28',
+      effectiveDate: undefined,
+      expirationDate: undefined,
+      initialTerm: { count: 15, unit: 'year' },
+      renewalTerm: { count: 5, unit: 'year' },
+      autoRenewal: false,
+    },
+  ],
+  [
+    'MASTER FRANCHISE AGREEMENT\n\nBY AND BETWEEN\n\nALDER COFFEE INTERNATIONAL, INC.\n\nAND\n\nBIRCH FOODS LTD.\n\nDATED: JUNE 1, 2009\n\nTHIS MASTER FRANCHISE AGREEMENT is made and entered into by and between Alder Coffee International, Inc. and Birch Foods Ltd.\n\n4.1 The term of this Agreement shall commence as of the date first set forth above and expire on the tenth (10th) anniversary of such date.\n\n4.2 Master Franchisee shall have the right to renew for one (1) additional period of ten (10) years.\n\n22.1 Texas law.',
+    {
+      agreementDate: '2009-06-01',
+      effectiveDate: '2009-06-01',
+      expirationDate: '2019-05-31',
+      renewalTerm: { count: 10, unit: 'year' },
+      autoRenewal: false,
+    },
+  ],
+  [
+    'EQUIPMENT MAINTENANCE SCHEDULE\n\nSchedule No. 3 dated January 10, 2006 to Master Maintenance Agreement dated July 1, 2003 between Alder Imaging, Inc. and Birch Hospital.\n\nCoverage Period: February 1, 2006 through January 31, 2009\n\nThis Schedule renews for like one-year periods if not cancelled 45 days before the end of the Coverage Period.\n\nPayment terms: Net 30 days.',
+    {
+      agreementDate: '2006-01-10',
+      effectiveDate: '2006-02-01',
+      expirationDate: '2009-01-31',
+      renewalTerm: { count: 1, unit: 'year' },
+      noticePeriodToTerminateRenewal: { count: 45, unit: 'day' },
+      paymentTerms: 30,
+    },
+  ],
+  [
+    `MARKETING AFFILIATE AGREEMENT\n\nBetween:\n\nAlder Capital Corp. (the "Company")\n\nand\n\nMr. John Roe (the "Affiliate")\n\nmade as of September 5th, 2014.\n\nThe Affiliate's appointment is for one year and shall be automatically extended on the same terms for a further year on each anniversary unless either gives sixty days' written notice.\n\nAll commissions are payable by the 15th of the following month.\n\nThis Agreement is subject to Nevada law.`,
+    {
+      agreementDate: '2014-09-05',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: true,
+      noticePeriodToTerminateRenewal: { count: 60, unit: 'day' },
+      paymentTerms: 15,
+      governingLaw: ['Nevada'],
+    },
+  ],
+  [
+    `CONTENT DISTRIBUTION AGREEMENT\n\nThis Content Distribution Agreement ("Agreement") is made and entered into effective as of March 14, 2017 by and between Alder Digital Ltd and Birch TV Inc.\n\nTerm: the earlier of (i) 31 March 2022, and (ii) termination in accordance with Section 10.\n\nAssignment: none without consent.\n\nLIMITATION: neither party's maximum liability shall exceed the total minimum guarantee.\n\nApplicable Law and Jurisdiction: State of California; courts of Los Angeles County.`,
+    {
+      agreementDate: '2017-03-14',
+      effectiveDate: '2017-03-14',
+      expirationDate: '2022-03-31',
+      capOnLiability: true,
+      governingLaw: ['California'],
+    },
+  ],
 ]
 
 const seen = (read: ReturnType<typeof readValues>, key: keyof FieldValues): unknown => {
