@@ -8,7 +8,7 @@ export type TermEnd = {
   end: CalendarDate
   /** The first day of the term that ends then, where it is a renewal. */
   renewedOn: CalendarDate | undefined
-  /** How it was come by: `1 Feb 2024 + 36 months`; undefined for an end that is stated and has not passed. */
+  /** How it was come by: `36 months from 1 Feb 2024`; undefined for an end that is stated and has not passed. */
   because: () => string | undefined
 }
 
@@ -77,8 +77,11 @@ const steadily = (first: CalendarDate, after: Counter, { count, unit }: TermLeng
 
 const withoutLast = (lengths: readonly TermLength[]): TermLength[] => lengths.slice(0, -1).filter(({ count }) => count > 0)
 
+/** `2 years from 1 May 2024` */
+export const showTerm = (start: CalendarDate, length: TermLength): string => `${showDuration(length)} from ${showDay(start)}`
+
 const reasonOf = (initial: InitialTerm, first: CalendarDate, times: number): string | undefined => {
-  const begun = 'stated' in initial ? undefined : `${showDay(initial.start)} + ${showDuration(initial.length)}`
+  const begun = 'stated' in initial ? undefined : showTerm(initial.start, initial.length)
   if (times === 0) return begun
   return `${begun ?? showDay(first)}, renewed ${times === 1 ? 'once' : `${times} times`}`
 }

@@ -5,6 +5,7 @@ import { parseFieldValue } from '../bot/field-values.ts'
 import { settledWords, settleProposals, type Verdicts } from '../bot/settle-proposals.ts'
 import { dayOf } from '../contracts/calendar-date.ts'
 import { type Contract, titleOf } from '../contracts/contract.ts'
+import { countedEnd } from '../contracts/counted-end.ts'
 import type { FieldDefinition } from '../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../contracts/fields.ts'
 import { inReviewOrder, type Proposal, sourceOf } from '../contracts/proposal.ts'
@@ -160,12 +161,16 @@ export const reviewForm = (
         error: errors?.get(proposal.id),
         ...evidenceShown(proposal),
         where: sourceOf(proposal.evidence),
-        remarks: [!proposal.sure && 'Please check.', held !== undefined && `Replaces ${showFieldValue(definition, held, String)}.`].filter(
-          Boolean,
-        ),
+        remarks: remarksOn(contract, proposal, held === undefined ? undefined : showFieldValue(definition, held, String)),
       }
     }),
   }
+}
+
+const remarksOn = (contract: Contract, proposal: Proposal, held: string | undefined): string[] => {
+  const counted = proposal.field === 'expirationDate' ? countedEnd(contract, proposal, { withRead: true }) : undefined
+  const remarks = [counted && `Counted: ${counted}.`, !proposal.sure && 'Please check.', held !== undefined && `Replaces ${held}.`]
+  return remarks.filter((remark) => typeof remark === 'string')
 }
 
 /** So much of a sentence is read at a glance; what is longer is cut around the words that say the value, the whole behind it. */

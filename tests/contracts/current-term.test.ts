@@ -70,7 +70,7 @@ test('the ends within some days are those that run on each of them', () => {
 describe('a term', () => {
   it('ends where nothing renews it, and says how it was counted', () => {
     const told = termEndOn({ start: '2024-02-01', length: { count: 36, unit: 'month' } }, steady(undefined), '2030-01-01')
-    expect([told.end, told.renewedOn, told.because()]).toEqual(['2027-01-31', undefined, '1 Feb 2024 + 36 months'])
+    expect([told.end, told.renewedOn, told.because()]).toEqual(['2027-01-31', undefined, '36 months from 1 Feb 2024'])
     expect(termEndOn({ stated: '2027-01-31' }, steady(undefined), '2030-01-01').because()).toBeUndefined()
   })
 

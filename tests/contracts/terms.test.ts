@@ -224,20 +224,20 @@ describe('dates that follow', () => {
       'a first term',
       [termed(renewing)],
       '2026-11-24',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: 'C-1 2026-12-02; 31 Jan 2027 - 60 days = 2 Dec 2026, a Wednesday' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: 'C-1 2026-12-02; 31 Jan 2027 - 60 days = 2 Dec 2026, a Wednesday' },
     ],
     [
       'its last day',
       [termed(renewing)],
       '2027-01-31',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: 'C-1 2026-12-02; 31 Jan 2027 - 60 days = 2 Dec 2026, a Wednesday' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: 'C-1 2026-12-02; 31 Jan 2027 - 60 days = 2 Dec 2026, a Wednesday' },
     ],
     [
       'the day after it',
       [termed(renewing)],
       '2027-02-01',
       {
-        ends: 'C-1 2028-01-31; 1 Feb 2024 + 36 months, renewed once',
+        ends: 'C-1 2028-01-31; 36 months from 1 Feb 2024, renewed once',
         notice: 'C-1 2027-12-02; 31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday',
       },
     ],
@@ -257,19 +257,19 @@ describe('dates that follow', () => {
       'no renewal by itself',
       [termed({ ...renewing, autoRenewal: false })],
       '2028-01-01',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: '' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: '' },
     ],
     [
       'a renewal of unknown length',
       [termed({ initialTerm: months(36), autoRenewal: true })],
       '2028-01-01',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: '' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: '' },
     ],
     [
       'an agreement that was terminated',
       [termed({ ...renewing, status: 'terminated' })],
       '2028-01-01',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: '' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: '' },
     ],
     ['without an end', [termed({ noticePeriodToTerminateRenewal: days(60) })], '2026-11-24', { ends: '', notice: '' }],
     ['without a start', [document(1, renewing)], '2026-11-24', { ends: '', notice: '' }],
@@ -278,7 +278,7 @@ describe('dates that follow', () => {
       'an amendment that makes the first term longer',
       [termed({ ...renewing, expirationDate: '2027-01-31' }), document(2, { effectiveDate: '2025-01-01', initialTerm: months(48) }, {})],
       '2026-11-24',
-      { ends: 'C-2 2028-01-31; 1 Feb 2024 + 48 months', notice: 'C-2 2027-12-02; 31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday' },
+      { ends: 'C-2 2028-01-31; 48 months from 1 Feb 2024', notice: 'C-2 2027-12-02; 31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday' },
     ],
     [
       'an amendment that moves the end',
@@ -290,7 +290,7 @@ describe('dates that follow', () => {
       'an amendment that moves the notice',
       [termed(renewing), document(2, { effectiveDate: '2025-01-01', noticePeriodToTerminateRenewal: months(6) }, {})],
       '2026-11-24',
-      { ends: 'C-1 2027-01-31; 1 Feb 2024 + 36 months', notice: 'C-2 2026-07-31; 31 Jan 2027 - 6 months = 31 Jul 2026, a Friday' },
+      { ends: 'C-1 2027-01-31; 36 months from 1 Feb 2024', notice: 'C-2 2026-07-31; 31 Jan 2027 - 6 months = 31 Jul 2026, a Friday' },
     ],
     [
       'renewals as long as was agreed when each began',
@@ -300,7 +300,7 @@ describe('dates that follow', () => {
       ],
       '2027-06-01',
       {
-        ends: 'C-1 2028-01-31; 1 Feb 2024 + 12 months, renewed 2 times',
+        ends: 'C-1 2028-01-31; 12 months from 1 Feb 2024, renewed 2 times',
         notice: 'C-1 2027-12-02; 31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday',
       },
     ],
@@ -308,7 +308,7 @@ describe('dates that follow', () => {
       'a renewal with a term of its own',
       [termed(renewing), document(2, { effectiveDate: '2027-02-01', initialTerm: months(24) }, { relation: 'renews' })],
       '2027-03-01',
-      { ends: 'C-2 2029-01-31; 1 Feb 2027 + 24 months', notice: 'C-2 2028-12-02; 31 Jan 2029 - 60 days = 2 Dec 2028, a Saturday' },
+      { ends: 'C-2 2029-01-31; 24 months from 1 Feb 2027', notice: 'C-2 2028-12-02; 31 Jan 2029 - 60 days = 2 Dec 2028, a Saturday' },
     ],
     [
       'two ends that contradict each other',
@@ -345,7 +345,7 @@ describe('dates that follow', () => {
     const annex = document(2, { effectiveDate: '2024-02-01', type: 'dpa' }, { relation: 'under' })
     const fixed = document(3, { effectiveDate: '2025-09-01', type: 'order-form', expirationDate: '2027-01-31' }, { relation: 'under' })
     const family = [termed(renewing), annex, fixed]
-    expect(computed(family, '2027-03-01', 'C-2')).toEqual({ ends: 'C-1 2028-01-31; 1 Feb 2024 + 36 months, renewed once', notice: '' })
+    expect(computed(family, '2027-03-01', 'C-2')).toEqual({ ends: 'C-1 2028-01-31; 36 months from 1 Feb 2024, renewed once', notice: '' })
     expect(computed(family, '2027-03-01', 'C-3')).toEqual({ ends: 'C-3 2027-01-31', notice: '' })
   })
 

@@ -95,6 +95,10 @@ describe('what is sent', () => {
     expect(await numberOf('governingLaw')).toBeUndefined()
   })
 
+  it('shows how an end was counted that the document does not state', async () => {
+    expect(await (await fetch(`${link}/review`)).text()).toContain('Counted: 2 years from 1 Mar 2026.')
+  })
+
   it('says so when nothing was chosen', async () => {
     const response = await send({ settle: 'chosen', [`verdict-${await numberOf('paymentTerms')}`]: 'later' })
     expect(response.status).toBe(422)

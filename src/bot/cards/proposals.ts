@@ -1,5 +1,6 @@
 // Proposals as cards: each value that was read beside the sentence that says it, to be confirmed, changed or turned down.
 import { type Contract, titleOf } from '../../contracts/contract.ts'
+import { countedEnd } from '../../contracts/counted-end.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { definitionOf, showFieldValue } from '../../contracts/fields.ts'
 import { inReviewOrder, type Proposal, reviewRank, rulesReader } from '../../contracts/proposal.ts'
@@ -85,6 +86,7 @@ export const wholeProposal = (contract: Contract, proposal: Proposal, { definiti
   const held = contract.fields[field]?.value
   const remarks = [
     held !== undefined && held !== null && `replaces ${show(held)}`,
+    field === 'expirationDate' && countedEnd(contract, proposal, { withRead: true }),
     !sure && 'please check',
     definition.standard !== undefined && show(definition.standard) !== show(value) && `standard ${show(definition.standard)}`,
     reader !== rulesReader && `read by ${reader}`,

@@ -3,6 +3,7 @@ import { firstDay, showDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
 import { titleOf } from '../../contracts/contract.ts'
 import type { InForce } from '../../contracts/contract-in-force.ts'
+import { countedEnd } from '../../contracts/counted-end.ts'
 import type { Claim } from '../../contracts/effective-terms.ts'
 import { isSameJson } from '../../contracts/record/canonical-json.ts'
 import { noticeDeadline, type Term } from '../../contracts/terms.ts'
@@ -21,8 +22,14 @@ const isOwn = ({ by, way }: Claim, { contract }: InForce): boolean => way === 'o
 export const whyOf = (term: Term, inForce: InForce, words: FieldWords): string | undefined => {
   const [claim] = term.claims
   if (!claim || term.claims.length > 1) return undefined
-  const arithmetic = term.because
+  const arithmetic = term.because ?? (term.key === 'expirationDate' ? endOf(claim, inForce) : undefined)
   return [arithmetic, isOwn(claim, inForce) ? undefined : rulingOf(term, claim, inForce, words)].filter(Boolean).join('; ') || undefined
+}
+
+/** How an end that was read from a document was counted there. */
+const endOf = ({ by }: Claim, { contract, documents }: InForce): string | undefined => {
+  const held = documents.get(by)?.fields.expirationDate
+  return held && countedEnd(contract, held)
 }
 
 const rulingOf = (term: Term, { by, since, way }: Claim, inForce: InForce, words: FieldWords): string => {

@@ -126,7 +126,7 @@ describe('what is in force', () => {
     ['2025-07-01', /Payment terms: 45 days \(C-3 Amendment 1 changed it on 1 Jul 2025 from 30 days/, /SLA uptime: 99.95 %/],
     [
       '2027-02-01',
-      /Expires: 31 Jan 2028 \(1 Feb 2024 \+ 36 months, renewed once\)/,
+      /Expires: 31 Jan 2028 \(36 months from 1 Feb 2024, renewed once\)/,
       /Notice deadline: 2 Dec 2027 \(31 Jan 2028 - 60 days = 2 Dec 2027, a Thursday/,
     ],
   ])('on %s', async (day, first, second) => {

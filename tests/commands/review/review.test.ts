@@ -118,6 +118,18 @@ describe('confirming', () => {
   })
 })
 
+describe('an end that the document does not state', () => {
+  it('says how it was counted, before it is confirmed and after', async () => {
+    const counted = '2 years from 1 Mar 2026'
+    const read = async (name: string, line: string) => (await office.read(name, line)).replace(/\s+/g, ' ')
+    expect(await read('ana', `review ${id}`)).toContain(`Expires: 29 Feb 2028 (${counted}`)
+    await office.ask('ana', `review confirm ${id} effective expires initialTerm`)
+    expect(await read('bob', `show ${id}`)).toContain(`Expires: 29 Feb 2028 (${counted}`)
+    await office.ask('ana', `set ${id} expires=2028-03-31 confirm:yes`)
+    expect(await read('bob', `show ${id}`)).not.toContain(counted)
+  })
+})
+
 describe('a click on a card', () => {
   const later = `${agreementText.replace('99.9%', '99.5%')}\n6. Insurance. None.\n`
 
