@@ -16,22 +16,41 @@ export type ReadQuery = {
   spelled: string
   /** The fields that it compares, to be shown with what was found. */
   fields: string[]
+  /** Of several conditions, the same without the last: what is left out in words, and what is left. */
+  wider: Wider | undefined
 }
+export type Wider = { leftOut: string; query: Query; spelled: string }
 
 /** Reads what was typed behind `find`; a filter of its own stands for every contract. */
 export const readQuery = async (typed: string, around: Surroundings): Promise<ReadQuery> => {
   const { condition, pasted } = await readFilter(typed, around)
-  const { words, without, others } = sorted(condition)
-  const where = others.length === 0 ? undefined : allOf(others)
-  const by = dayOrderOf(condition, around)
+  const query = queryOf(condition, around)
+  const { where } = query
   const nameOf = await namesOf(around.store, peopleIn(condition, around))
   const told = [describeFilter(condition, { definitions: around.definitions, nameOf }), ...pasted, ...(where ? leftOut(where, around) : [])]
   return {
-    query: { words, without, ...(where && { where }), day: around.today, ...(by && words.length === 0 && { by }) },
+    query,
     spelled: showFilter(condition, around.definitions),
     understood: told.filter((text) => text !== '').join('; '),
     fields: fieldsIn(condition),
+    wider: widerOf(condition, { ...around, nameOf }),
   }
+}
+
+const queryOf = (condition: Condition, around: Surroundings): Query => {
+  const { words, without, others } = sorted(condition)
+  const where = others.length === 0 ? undefined : allOf(others)
+  const by = dayOrderOf(condition, around)
+  return { words, without, ...(where && { where }), day: around.today, ...(by && words.length === 0 && { by }) }
+}
+
+const widerOf = (condition: Condition, around: Surroundings & { nameOf: (person: string) => string }): Wider | undefined => {
+  const parts = conjunctsOf(condition)
+  const last = parts.at(-1)
+  if (last === undefined || parts.length < 2) return undefined
+  const rest = allOf(parts.slice(0, -1))
+  const spell = (one: Condition) => showFilter(one, around.definitions)
+  return { leftOut: describeFilter(last, around) || spell(last), query: queryOf(rest, around), spelled: spell(rest) }
 }
 
 /** Words that must stand there and single words that must not are looked up by themselves; the rest is a condition. */

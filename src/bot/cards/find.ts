@@ -4,11 +4,15 @@ import { coreField } from '../../contracts/core-fields.ts'
 import type { FieldDefinition } from '../../contracts/field-definition.ts'
 import { showFieldValue } from '../../contracts/fields.ts'
 import type { Hit, Page } from '../../store/store.ts'
-import { type Button, type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
+import { type Button, buttons, type Card, type CardElement, card, context, type Fact, heading } from '../card.ts'
 import type { NameOf } from '../names.ts'
 
 export const showCount = ({ number, atLeast }: { number: number; atLeast: boolean }): string =>
   `${number.toLocaleString('en')}${atLeast ? '+' : ''}`
+
+const isOne = ({ number, atLeast }: Page<Hit>['count']): boolean => number === 1 && !atLeast
+
+const countOf = (count: Page<Hit>['count']): string => `${showCount(count)} contract${isOne(count) ? '' : 's'}`
 
 /** `compared`: the fields that the search asks about; `hasWords`: whether it asks for words too. */
 export type FindOptions = {
@@ -17,15 +21,16 @@ export type FindOptions = {
   continued: boolean
   compared: readonly FieldDefinition[]
   hasWords: boolean
+  wider?: WiderFound | undefined
 }
+
+/** What the same search finds without its last condition, and how it is asked. */
+export type WiderFound = { leftOut: string; count: Page<Hit>['count']; line: string }
 
 export const findCard = (page: Page<Hit>, nameOf: NameOf, options: FindOptions): Card => {
   const { items, count, next } = page
   if (items.length === 0) return emptyCard(options)
-  const amount =
-    next || options.continued
-      ? `${items.length} of ${showCount(count)} contracts`
-      : `${showCount(count)} contract${count.number === 1 ? '' : 's'}`
+  const amount = next || options.continued ? `${items.length} of ${showCount(count)} contracts` : countOf(count)
   const told = tellerOf(options.compared, nameOf)
   return card(
     `${amount}: ${items.map((hit) => [`${hit.contract.id} ${titleOf(hit.contract)}`, ...detailsOf(hit, told)].join(', ')).join('; ')}`,
@@ -40,14 +45,21 @@ const openButton = ({ contract }: Hit): Button => ({ label: contract.id, command
 const moreButton = (line: string, next: string): Button => ({ label: 'More', command: `${line} after:"${next}"` })
 
 /** What would find more: less of what was asked. */
-const wider = ({ compared, hasWords }: FindOptions): string => {
+const widerWords = ({ compared, hasWords, wider }: FindOptions): string => {
+  if (wider) return `Without "${wider.leftOut}" there ${isOne(wider.count) ? 'is' : 'are'} ${countOf(wider.count)}.`
   if (compared.length === 0) return 'Fewer words find more. A new contract: contract new "Acme MSA" counterparty:"Acme Ltd"'
   const less = hasWords ? 'Fewer words or conditions find more.' : 'Fewer or wider conditions find more.'
   return `${less} The fields there are: field list`
 }
 
 const emptyCard = (options: FindOptions): Card =>
-  card('Nothing found.', heading('Nothing found'), options.understood !== '' && context(options.understood), context(wider(options)))
+  card(
+    'Nothing found.',
+    heading('Nothing found'),
+    options.understood !== '' && context(options.understood),
+    context(widerWords(options)),
+    options.wider && buttons({ label: `Show ${isOne(options.wider.count) ? 'it' : 'them'}`, command: options.wider.line }),
+  )
 
 /** The fields to be told beside what every contract is told by, and how a value reads. */
 type Teller = { nameOf: NameOf; compared: readonly FieldDefinition[] }

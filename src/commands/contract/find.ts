@@ -2,20 +2,20 @@
 import { z } from 'zod'
 import { readerOf } from '../../bot/answer-reader.ts'
 import { PastDay } from '../../bot/argument-types.ts'
-import { findCard } from '../../bot/cards/find.ts'
+import { findCard, type WiderFound } from '../../bot/cards/find.ts'
 import { defineCommand } from '../../bot/command.ts'
 import { namesFields } from '../../bot/filter/tokens.ts'
 import { namesOf } from '../../bot/names.ts'
 import type { Pair } from '../../bot/pair.ts'
 import { parse } from '../../bot/parse.ts'
 import { withoutPlace } from '../../bot/place-in-line.ts'
-import { readQuery } from '../../bot/query.ts'
+import { readQuery, type Wider } from '../../bot/query.ts'
 import { withoutPair } from '../../bot/without-pair.ts'
 import { writeLine } from '../../bot/write-line.ts'
 import { showDay } from '../../contracts/calendar-date.ts'
 import { computedFields } from '../../contracts/computed-fields.ts'
 import { definitionOf } from '../../contracts/fields.ts'
-import type { DayOrder, Page } from '../../store/store.ts'
+import type { DayOrder, Page, Query } from '../../store/store.ts'
 
 export const contractFind = defineCommand({
   name: 'contract find',
@@ -44,10 +44,9 @@ export const contractFind = defineCommand({
     const asked = await readQuery(filter, { store: app.store, person, today, definitions })
     // Days in words are counted from today, whichever day the values are asked for.
     const query = { ...asked.query, day: args.on ?? today }
-    const page = await app.store.contracts.find(readerOf({ person, together }), query, {
-      limit: 10,
-      ...(args.after && { after: args.after }),
-    })
+    const reader = readerOf({ person, together })
+    const page = await app.store.contracts.find(reader, query, { limit: 10, ...(args.after && { after: args.after }) })
+    const isEmpty = page.items.length === 0 && args.after === undefined
     const nameOf = await namesOf(
       app.store,
       page.items.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
@@ -58,9 +57,22 @@ export const contractFind = defineCommand({
       continued: args.after !== undefined,
       compared: asked.fields.map((key) => definitionOf(definitions, key)),
       hasWords: query.words.length > 0,
+      wider: isEmpty ? await widerFound(asked.wider, args.on, (one) => app.store.contracts.find(reader, one, { limit: 1 })) : undefined,
     })
   },
 })
+
+/** How many there are without the last condition, where that is what nothing fits. */
+const widerFound = async (
+  wider: Wider | undefined,
+  on: string | undefined,
+  find: (query: Query) => Promise<Page<unknown>>,
+): Promise<WiderFound | undefined> => {
+  const line = wider && onward(wider.spelled, on)
+  if (!wider || line === undefined) return undefined
+  const { count } = await find({ ...wider.query, ...(on !== undefined && { day: on }) })
+  return count.number === 0 ? undefined : { leftOut: wider.leftOut, count, line }
+}
 
 /** How the list is ordered, where that is not from the newest contract on. */
 const orderOf = (by: DayOrder | undefined, { items, count }: Page<unknown>): string | undefined => {

@@ -247,3 +247,13 @@ it('says what would find more where nothing is found', async () => {
   expect(await text('find sla>99.999')).toContain('Fewer or wider conditions find more. The fields there are: field list')
   expect(await text('find xyzzy sla>99.999')).toContain('Fewer words or conditions find more.')
 })
+
+it('of several conditions says how many there are without the last, as far as the asker may see them, and shows them', async () => {
+  const { id } = await office.contract({ title: 'Lone tern', counterparty: 'Tern Ltd', expirationDate: '2027-06-30' }, office.ana, true)
+  const asked = await office.ask('ana', 'find counterparty:"Tern Ltd" expires<2027-01-01')
+  expect(asked.card.elements).toContainEqual({ type: 'context', text: 'Without "Expires before 1 Jan 2027" there is 1 contract.' })
+  expect((await office.press('ana', asked, 'Show it')).card.summary).toContain(`1 contract: ${id} Lone tern`)
+  const unseen = await office.ask('bob', 'find counterparty:"Tern Ltd" expires<2027-01-01')
+  expect(JSON.stringify(unseen.card.elements)).toContain('Fewer or wider conditions find more.')
+  expect(buttonsOf(unseen.card)).toEqual([])
+})
