@@ -16,7 +16,7 @@ const document =
 const beforeSigns: readonly Sign[] = [
   [/(?:takes? effect|into (?:force|effect)) (?:on|as of|from) (?:the )?$/, -4],
   [
-    /\b(?:amends|changes|modifies|supplements|replaces|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
+    /\b(?:amends|changes|modifies|supplements|replaces|supersedes|supersede|superseding|cancels|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
     -9,
   ],
   // "It is placed under the Master Services Agreement between the parties dated": that is the other paper's date.
@@ -44,7 +44,10 @@ const beforeSigns: readonly Sign[] = [
     1,
   ],
   [/(?:^|[ "])(?:date|dated|as of)[:.]? ?(?:as of |the |this )?$/, 2],
-  [/\b(?:date of (?:this |the )?(?:agreement|contract|execution|signing)|(?:agreement|contract|execution|signing) date)"?[:.]? ?$/, 4.5],
+  [
+    /\b(?:date of (?:this |the )?(?:agreement|contract|execution|signing)|(?:agreement|contract|execution|signing) date)"?[:.]? ?(?:\| ?)?$/,
+    4.5,
+  ],
   [/(?:will|shall|to) be (?:deemed )?effective[^.;]{0,40}$/, -4],
   [/(?:commencement|effective|start|closing) date[^.;"]{0,80}$/, -3],
   [/(?:whereas|recital|previously|that certain|" means?|original)[^;]{0,200}$/, -4],
@@ -56,6 +59,18 @@ const beforeSigns: readonly Sign[] = [
     /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter(?: of (?:intent|understanding|agreement))?|term sheet|note|deed|memorandum|prospectus|proposal|statement|report|quotation|policy)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
     -6,
   ],
+  [
+    /(?<!\bthis [^.;]{0,80})\b(?:the|its|our|your|an?|that|'s) (?:[a-z-]+ ){0,3}(?:deed|contract|sponsorship|lease|guarantee|engagement|offer|order)\b(?:'s)? (?:of|with|between|from|by) [^.;]{0,60} dated (?:as of )?$/,
+    -6,
+  ],
+  [/\b[a-z]+'s (?:[a-z]+ ){0,2}(?:agreement|contract|lease|letter|proposal),? dated (?:as of )?$/, -8],
+  [
+    /\b(?:declaration of trust|indenture|articles of [a-z]+|by-?laws|tariff|certificate)[^.;]{0,20},? (?:dated|filed|effective)[^.;]{0,20}$/,
+    -6,
+  ],
+  // Right behind the day on which it was executed.
+  [/^,? (?:but|and|yet) (?:to be |made |shall be )?effective[^.;]{0,50}$/, -5],
+  [/\b(?:task|work|purchase|change) orders?(?: no\.? ?\d+)?,? (?:is |was )?dated[^.;]{0,20}$/, -8],
   [
     /(?:(?:as|was|were|been|hereby) (?:further )?(?:amended|supplemented|modified)|supplemented|pursuant to|incorporated|organi[sz]ed|patent|application|act of|as amended|meeting|closing|price|balance)[^;]{0,40}$/,
     -4,

@@ -16,16 +16,17 @@ const term = '(?:term|agreement|contract|amendment|addendum|promotion|services|p
 const effectiveBefore: readonly Sign[] = [
   [/effective date (?:to|until|through) (?:and including )?(?:the )?$/, -12],
   [
-    /(?:effective|commencement|start) date"?(?: of this [a-z]{1,20})?[ ,:)"|]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
+    /(?:effective|commencement|start) (?:date|time)"?(?: of this [a-z]{1,20})?[ ,:)"|]{0,4}(?:means|shall mean|shall be|is|will be|of)?[ :]{0,3}(?:deemed to be )?(?:the date of )?(?:as of )?(?:the )?$/,
     6,
   ],
   [
     new RegExp(
-      `\\b${term}\\b[^.;]{0,100} ${begins} (?:effective |as of |as |on |from |upon )*(?:and from |the |this |of |date of |day of )*$`,
+      `\\b${term}\\b[^.;]{0,100} ${begins} (?:effective |as of |as |on |from |upon |at |local time |[a-z]+ (?:standard |daylight )?time,? )*(?:and from |the |this |of |date of |day of )*$`,
     ),
     5,
   ],
-  [/(?:effective|commencement|start) date"?[^.;:]{0,60}: ?$/, 6],
+  [/(?:effective|commencement|start) date"?[^.;:]{3,60}: ?$/, 6],
+  [/\bterm\b.{0,160}\bit (?:begins|commences|starts) (?:on )?$/, 3],
   [
     /\b(?:term|contract period|period) (?:of (?:this|the) [^.;]{0,40})?(?:(?:shall|will) (?:be|run|extend)|is|runs|extends)(?:(?: for the period)? from| for the period(?: of| commencing(?: on)?)?)(?: the)? $/,
     4,
@@ -36,7 +37,11 @@ const effectiveBefore: readonly Sign[] = [
   ],
   [
     /\beffective(?: for all purposes[a-z ]{0,30})?,? (?:date )?(?:retroactive(?:ly)? )?(?:as )?(?:of |on |from |to |beginning |at )*(?:the |this )*$/,
-    4,
+    2.4,
+  ],
+  [
+    /\b(?:this|agreement|contract|amendment|addendum|parties|made|entered into|executed|dated)\b(?:[^.;]|no\. ){0,160}\beffective[^.;]{0,60}$/,
+    1.6,
   ],
   [/"term"? (?:means|shall mean) the period (?:from|commencing|beginning)(?: on| from)? $/, 4],
   [
@@ -52,7 +57,7 @@ const effectiveBefore: readonly Sign[] = [
 ]
 const effectiveAfter: readonly Sign[] = [
   [
-    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:amendment |agreement |contract )?(?:effective|commencement|start) ?date/,
+    /^[ ,.)]{0,3}\(?(?:the |this |hereinafter |an )?(?:(?![ ,]*(?:and |but )?(?:with|having|to be|an effective))[a-z ,]{0,45})?[("]{0,2}(?:the )?(?:amendment |agreement |contract )?(?:effective|commencement|start) ?(?:date|time)(?!"? ?[|:])/,
     6,
   ],
 ]
@@ -61,10 +66,10 @@ const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:si
 const ownDay =
   '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above|(?:shown|stated|written|indicated) above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
 const byReference = new RegExp(
-  `\\b(?:term|agreement|contract)\\b[^.;]{0,120}(?:commenc|begin|effective|start|(?:takes?|ha(?:ve|s)) effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
+  `\\b(?:term|agreement|contract|executed)\\b[^.;]{0,120}(?:commenc|begin|effective|start|(?:takes?|ha(?:ve|s)) effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
 )
 const byDefinition =
-  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
+  /\beffective (?:as of|on|upon|from) the (?:last|latest|later) (?:date|of the dates) of (?:signature|signing|execution)|effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
 const fromSuchDate =
   /date (?:first )?(?:written )?above(?: written)?[^.;]{0,40}(?:effect|effective|force)[^.;]{0,20} (?:on|as of|from) (?:such|that|the same) date/
 const fromNextMonth =

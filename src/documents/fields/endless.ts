@@ -21,7 +21,7 @@ const tillAllEnd =
   /(?:until|ending|end on|upon) [^.;]{0,40}(?:(?:expiration|expiry|termination) (?:or|and|and\/or) (?:expiration|termination) of (?:all|the last)|all [^.;]{0,60}(?:have (?:expired|been terminated)|expire|are terminated))/
 /** An event that ends the term before or beside a termination. */
 const tillEvent =
-  /for the (?:duration|term|life) of|so long as|as long as|longer of|until (?:the |its |such |full |final )*(?:closing|completion|completed|date|end of|expir(?!ation or|y or|ation and)|consummat|payment|sale|performance|earlier|later|last|first|occurrence|delivery|paid)/
+  /\bco-?terminous|\bends? (?:on|upon) the (?:date|day) on which the last|\bends? (?:on|upon) (?:the )?(?:expir|last|later|completion)|for the (?:duration|term|life) of|so long as|as long as|longer of|later of|latest of|country-by-country|until (?:the |its |such |full |final )*(?:closing|completion|completed|date|end of|expir(?!ation or|y or|ation and)|consummat|payment|sale|performance|earlier|later|last|first|occurrence|delivery|paid)/
 
 /** "Until the End Date, unless earlier terminated": a day or a period that another place tells. */
 const tillNamed =

@@ -76,17 +76,24 @@ const signs: readonly Sign[] = [
   [agreement, 1],
   [/conflicts?[ -]of[ -]laws?|choice[ -]of[ -]law|internal laws|substantive law|shall govern|(?:be|is|are) (?:exclusively )?governed/, 1],
   [
-    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|(?:shall|will) (?:[a-z]+ly )?apply|law applies|made under|according to|disput|controvers|controll|prevail|jurisdiction/,
+    /enforced|subject to|determined|judged|settled|appl(?:y|ies) to this|(?:shall|will) (?:[a-z]+ly )?apply|law applies|made under|according to|disput|controvers|controls?\b|controll|prevail|jurisdiction/,
     1,
   ],
 ]
 
 /** Words without which a law is hardly chosen. */
 const isChoice =
-  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |laws? of .{0,40} appl(?:y|ies)\.?$|(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |laws? of .{0,40} appl(?:y|ies)\.?$|(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|(?:judged|determined|settled|resolved) (?:by|under) [a-z ]{2,24} laws?\b|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+
+/** Another paper whose law is told: "the Stock Option Agreement, which is governed by Delaware law". */
+const otherPaper =
+  /\b(?:(?:original|prior|previous|existing|mutual|stock|option|share|loan|credit|escrow|end[- ]user|purchase|merger|employment|separate|underlying|lease|guarantee|non-disclosure|confidentiality) (?:[a-z-]+ ){0,4}(?:agreement|terms|contract|note|plan)|agreement with [^.;]{0,60} dated)\b/
+const ownPaper =
+  /\bthis (?:[a-z-]+ ){0,6}(?:agreement|contract|amendment|addendum|terms|letter|order|licen[cs]e|lease|guarant[ye]e?|instrument|document|deed)\b|\b(?:hereof|hereunder|hereto)\b/
 
 function scoreOf(sentence: string): number {
   let score = points(signs, sentence)
+  if (otherPaper.test(sentence) && !ownPaper.test(sentence)) score -= 5
   if (!isChoice.test(sentence)) score -= 2
   const isFounding = /organi[sz]ed|incorporated|duly|validly existing|good standing/.test(sentence)
   if (isFounding && !/conflict|govern(?:ed|s)? (?:by|under)|construed/.test(sentence)) score -= 4

@@ -11,6 +11,7 @@ import { points, type Sign } from './signs.ts'
 const beforeSigns: readonly Sign[] = [
   [/\bnet[ -]{0,2}\(?$/, 5],
   [/\bterms ?:? ?$/, 1],
+  [/\b(?:shall|will) (?:bill|invoice|render|submit|furnish)\b(?![^.;]*\bpay)[^.;]{0,60}$/, -3],
   [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled)\b[^.;]{0,140}$/, 3],
   [/invoice[^.;]{0,140}$/, 2],
   [/(?:within|no later than|not later than|later than|in|of|net|at)(?: the)?[ (]{0,2}(?:[a-z-]+ \()?$/, 1],
@@ -22,7 +23,7 @@ const beforeSigns: readonly Sign[] = [
 
 /** "The 15th day of the month following": behind the month that is paid for. */
 const ofNextMonth =
-  /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month for the (?:preceding|previous|prior))\b/
+  /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month (?:for|on) (?:[^.;,]{0,60} )?(?:the |of the |during the )?(?:preceding|previous|prior))\b/
 
 /** Words behind the days. */
 const afterSigns: readonly Sign[] = [
@@ -35,7 +36,11 @@ const afterSigns: readonly Sign[] = [
   [/^[^.;]{0,90}(?:statement|report|receipt of (?:the )?(?:products?|goods|shipment)|delivery|shipment)/, 1],
   [/^ (?:of|after|following|from) (?:the |its |each )?(?:date of )?(?:the )?(?:shipment|delivery|arrival|bill of lading|b\/l)\b/, 2.5],
   [/^[^.;]{0,12}(?:terms|basis)/, 2],
-  [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:receipt|effective date|execution)/, 1.5],
+  [/^ net\b/, 3],
+  [/^[^.;]{0,20}discount/, -3],
+  [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?receipt/, 1.5],
+  // A first payment, not how the others are paid.
+  [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:effective date|execution)/, 1.2],
   [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit|send [^.;]{0,30}(?:check|payment))\b/, 2.5],
   [/^[^.;]{0,60}, (?:pay|remit|transfer)\b/, 2.5],
   [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|(?<!un)dispute|overdue|past due|\blate\b|request|prior)/, -4],
@@ -50,7 +55,7 @@ const ofInvoice: readonly [pattern: RegExp, from: PaymentStart][] = [
 
 const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
   [
-    /^[^.;]{0,50}(?:receipt|receiving|received|receives)[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
+    /^[^.;]{0,50}(?:receipt|receiv[a-z]+)\b[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
     'invoice_receipt',
   ],
   [/^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b/, 'invoice_date'],
@@ -59,7 +64,7 @@ const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
     'period_end',
   ],
   [ofNextMonth, 'period_end'],
-  [/^[^.;]{0,50}(?:receipt|receiving)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
+  [/^[^.;]{0,50}(?:receipt|receiving|receives?|presentation)[^.;]{0,50}(?:statement|report|bill)/, 'statement_receipt'],
   [
     /^[^.;]{0,90}(?:deliver|shipment|arrival|bill of lading|receipt of (?:the |such )?(?:products?|goods|materials?|equipment)|acceptance of (?:the )?products?)/,
     'delivery',
@@ -102,6 +107,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const nth = duration === undefined ? nthDay.exec(view.lower.slice(from, place)) : null
   if (duration === undefined && !hidden && net === null && nth === null) return undefined
   const start = duration?.start ?? place - (nth?.[0].length ?? 0)
+  if (duration === undefined && !hidden && net === null && nth?.[3] === undefined && !view.lower.startsWith('day', place)) return undefined
   // Behind "the 15th" stands what month it is of.
   const behindNth = nth?.[3] === undefined ? 3 : -nth[3].length
   const end = duration?.end ?? place + (nth === null ? (hidden ? 4 : 6) : behindNth)

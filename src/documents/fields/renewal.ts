@@ -16,6 +16,8 @@ const subject = '(?:this|the|such|said|each) [^.;]{0,60}(?:agreement|contract|te
 const signs: readonly Sign[] = [
   [/renew|prolong/, 1],
   [/month[ -]to[ -]month/, 2],
+  [/^[^a-z]*(?:each )?(?:customer )?subscriptions?\b|\bend[- ](?:customer|user)s?\b/, -5],
+  [/\b(?:lease|sublease|ground lease)\b[^.;]{0,80}\bwhich has a term/, -5],
   [/\b(?:each|any) [^.;]{0,40}(?:attachment|order|statement of work|schedule|sow)\b[^.;]{0,40}(?:renew|exten)/, -6],
   [
     /options? to (?:renew|extend)|right to (?:renew|extend)|\bmay (?:renew|extend) (?:the|this) [^.;]{0,20}(?:term|agreement|contract)/,
@@ -25,6 +27,7 @@ const signs: readonly Sign[] = [
   [/\b(?:insurance|polic(?:y|ies)|domain names?|letters? of credit|visas?|permits?)\b[^.;,]{0,40}(?:renew|exten)/, -5],
   [/(?:renew|exten)[^.;]{0,80}(?:term|agreement|contract|period)/, 1],
   [/automatic|tacit|prolong|roll(?:s|ed)? over/, 1],
+  [/successor (?:franchise|term|agreement)|(?:shall|will) continue thereafter unless/, 3],
   [/\bit (?:shall|will|may)[^.;]{0,30}(?:renew|exten)/, 1.5],
   [
     /successive|another (?:term|period|\(?\d|[a-z]{3,8} )|additional (?:term|period|[a-z]{3,8} \(?\d{0,2}\)?[ -]?(?:year|month))|renewal (?:term|period)|then[- ]current|year to year|year-to-year/,
@@ -106,7 +109,7 @@ function renewedFor(sentence: string): FoundDuration | undefined {
 const renews = '(?:renew|exten|continu|prolong|roll)'
 const byItself =
   /automatic[a-z]*(?: and [a-z]+)?(?: be)?(?: [a-z\d()-]+){0,6}? (?:renew|exten|continue|roll|prolong)|(?:renew|exten|continu|roll)[a-z]*(?: [a-z()"\d-]+){0,12} automatic|self-renew|renewal: ?automatic|tacit|evergreen|(?:deemed|considered)(?: to (?:be|have been))?(?: [a-z]+){0,2} (?:renew|exten)/
-const said = '(?:notice|notif|terminat|elect|advis|inform|cancel|contrary|object|agree otherwise)'
+const said = '(?:notice|notif|requests? in writing|\\btells?\\b|terminat|elect|advis|inform|cancel|contrary|object|agree otherwise)'
 const opens =
   '(?:unless|until|provided that neither|absent|in (?:the )?absence of|if neither|if no|except|failing|if (?:it is |this agreement is |the agreement is )?not|subject to (?:either|each|any|the other) party)'
 /** Without any of these, going on until a notice is one term and no renewal. */
@@ -119,7 +122,7 @@ const unlessNotice = new RegExp(
     `|(?:unless|if neither|if no|absent|absence of|failing)[^.]{0,220}${said}[^.]{0,200}(?:${willBe} ${renews}|\\b(?:continues|renews)\\b)`,
 )
 const thereafterOn =
-  /(?:shall|will)(?: thereafter)? (?:continue|renew|be renewed|extend|be extended)[^.;]{0,60}(?:year[ -]to[ -]year|month[ -]to[ -]month|successive|thereafter from)/
+  /(?:year[ -]to[ -]year|month[ -]to[ -]month) thereafter|(?:shall|will)(?: thereafter)? (?:continue|renew|be renewed|extend|be extended)[^.;]{0,60}(?:year[ -]to[ -]year|month[ -]to[ -]month|successive|thereafter from)/
 const onCondition = /(?:term|agreement|contract)[^.;]{0,40}(?:shall|will) be (?:extended|renewed) for [^.;]{0,80}(?:provided|if|so long as)/
 const byChoice =
   /\b(?:may|options?|rights?|elect|request|discretion|can)\b[^.;]{0,80}(?:renew|exten)|(?:renew|exten)[^.;]{0,100}(?:mutual|agreement of|agreed (?:by|upon|in writing|to)|written consent|written agreement|at (?:its|the) (?:sole )?option|if agreed|upon agreement|in writing by)|no automatic|not (?:be )?(?:automatically )?(?:renew|exten)|renewable|mutually/
@@ -127,9 +130,14 @@ const byChoice =
 /** Funds: their agreements go on from year to year only as trustees approve it each year. */
 const isApproved = /^(?!.*automatic).*year[ -]to[ -]year.*(?:continuance[^.;]{0,40} approved|approved[^.;]{0,20} (?:at least )?annually)/
 
+/** "Provided that Distributor gives notice of its desire to renew". */
+const isAsked =
+  /(?:provided|if)\b[^.;]{0,160}(?:notice|notif)[^.;]{0,80}(?:desire|intent|intention|election|wish)[a-z]* [^.;]{0,20}(?:renew|exten)/
+
 function automatic(sentence: string): boolean | undefined {
   if (isApproved.test(sentence)) return false
   if (/(?:not|no|without)(?: be)? (?:any )?(?:automatic|tacit)/.test(sentence)) return false
+  if (isAsked.test(sentence) || /\bnothing (?:herein|in this)|no obligation to (?:renew|extend)/.test(sentence)) return false
   if (byItself.test(sentence)) return true
   const isUnless = again.test(sentence) && unlessNotice.test(sentence)
   if (isUnless && !/mutual|by (?:written )?agreement|\bmay (?:be )?(?:renew|exten)/.test(sentence)) return true
@@ -156,9 +164,9 @@ function everyYear(sentence: string): FoundDuration | undefined {
     : { count: 1, unit: match[1] === 'month' ? 'month' : 'year', start: match.index, end: match.index + match[0].length }
 }
 
-const aroundNotice = /notice|notif|object|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
+const aroundNotice = /notice|request|notif|object|advise|intent|elect|inform|cancel|terminat|non-?renew|not (?:to |be )?renew|otherwise/
 const noticeBefore =
-  /(?:at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance|at)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
+  /(?:subject to|at least|not less than|no less than|no later than|not later than|no fewer than|not fewer than|minimum of|within|upon|on|with|more than|giv(?:e|es|ing)|provid(?:e|es|ing)|by|less than|a|least|prior|an advance|at)(?: written)?(?: a)?(?: period of)?(?: notice of)? ?\(?$/
 const noticeAfter =
   /^[ ,')]{0,3}(?:\([^)]{0,30}\)[ ,']{0,2})?(?:prior|before|notice|written|advance|in advance|preceding|period prior|calendar|of the (?:expir|end)|from the|ahead of)/
 
@@ -192,6 +200,10 @@ function daysToldOtherwise(sentence: string): FoundDuration[] {
   return match === null || count === undefined ? [] : [{ count, unit: 'day', start: match.index, end: match.index + match[0].length }]
 }
 
+/** "Subject to a notice of six months". */
+const noticeOf = /\bnotice (?:period )?of (?:at least |not less than )?$/
+const beforeEnd = /prior|before|notice|preceding|advance|ahead|(?:of|to) (?:the|such|its|each) (?:expir|end)/
+
 function noticeLength(sentence: string, renewedAt: number | undefined): FoundDuration | undefined {
   const durations = [...findDurations(sentence), ...daysToldOtherwise(sentence)]
   const near = (duration: FoundDuration): boolean => {
@@ -200,17 +212,14 @@ function noticeLength(sentence: string, renewedAt: number | undefined): FoundDur
     const isLongest = duration.unit === 'year' && !(/(?:least|less than) ?\(?$/.test(before) && /^[ ,')]{0,3}(?:prior|before)/.test(after))
     if (duration.start === renewedAt || isLongest || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before)) return false
     return (
+      noticeOf.test(before) ||
       noticeAfter.test(after) ||
       (noticeBefore.test(before) && /prior|before|notice|end of|expir/.test(sentence.slice(duration.end, duration.end + 120)))
     )
   }
-  const candidates = durations.filter(
-    (duration) =>
-      near(duration) &&
-      /prior|before|notice|preceding|advance|ahead|of (?:the|such|its|each) (?:expir|end)/.test(
-        sentence.slice(duration.end, duration.end + 100),
-      ),
-  )
+  const isBefore = ({ start, end }: FoundDuration): boolean =>
+    noticeOf.test(sentence.slice(Math.max(0, start - 60), start)) || beforeEnd.test(sentence.slice(end, end + 100))
+  const candidates = durations.filter((duration) => near(duration) && isBefore(duration))
   // "Not more than 120 and not less than 90 days": the latest day to give it counts.
   return (
     candidates.find(({ start }) => /(?:less than|least) [^.;\d]{0,30}\(?$/.test(sentence.slice(Math.max(0, start - 40), start))) ??

@@ -17,14 +17,16 @@ export function signaturesStart(view: FlatText): number {
 export type SignatureDate = FoundDate & { isSure: boolean; from: number }
 
 const closing =
-  /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)/
+  /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)|accepted (?:this|on|as of)/
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
 /** "Made in Lyon, on 14 March 2013, in two originals". */
-const madeIn = /\b(?:made|done|signed) (?:in|at) (?:the city of )?[a-z -]{2,30},? (?:on |this |the |as of |day of )*$/
+const madeIn =
+  /\b(?:made|done|signed) (?:in|at) (?:the city of )?[a-z -]{2,30},? (?:on |this |the |as of |day of )*$|\b(?:contract|agreement) (?:is|was|has been) (?:signed|executed) (?:in|at) [^.;]{2,140} on (?:the |this )?$/
 const labelled =
   /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z] )dated|dated(?=:)|date signed|signed on|\bdate of: ?[a-z ]{0,40})[:.]? ?_{0,9} ?(?:as of |this |the )*$/
-const foreign = /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$/
+const foreign =
+  /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$|\b(?:filed|issued)(?: on)? $/
 
 const longestDate = 40
 

@@ -13,7 +13,7 @@ type Length = FindingOf<'initialTerm'>['value']
 export type End = { date?: string | undefined; length?: Length; points: number; isPlain: boolean }
 
 const endVerb = new RegExp(
-  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|(?:terminates?|expires?|ends?|lapses?) no(?:t)? later than|(?:expiration|expiry|termination|end) date)' +
+  '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|(?:terminates?|expires?|ends?|lapses?|in any (?:case|event)) no(?:t)? later than|(?:expiration|expiry|termination|end) date)' +
     '(?:[ ,("]|of (?:this agreement)?|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
 )
 
@@ -26,6 +26,9 @@ const endOfPeriod = new RegExp(
 const severalEnds =
   /(?:later|earlier|longer|shorter|latest|earliest) of|whichever|(?:calendar|contract|fiscal|lease|license) year|season|or until|so long as|and thereafter|last to expire/
 
+/** "Three (3) Contract Years, the first of them beginning on January 1, 2001 and ending on December 31, 2001". */
+const firstOfYears = /\((\d{1,2})\) (?:[a-z]+ )?years?\b[^.;]{0,40}\bthe first\b[^.;]{0,90}\bending (?:on )?$/
+
 /** The end that one sentence states or lets compute; nothing for ends that hang on an event. */
 export function readEnd(sentence: string, starts: Starts): End | undefined {
   const dates = findDates(sentence)
@@ -36,6 +39,11 @@ export function readEnd(sentence: string, starts: Starts): End | undefined {
       : undefined
   const ending =
     dates.find((date) => endVerb.test(sentence.slice(Math.max(0, date.start - 60), date.start))) ?? mixedEnd ?? periodEnd(sentence)
+  const years = ending === undefined ? null : firstOfYears.exec(sentence.slice(0, ending.start))
+  if (ending !== undefined && years !== null) {
+    const length: Length = { count: Number(years[1]), unit: 'year' }
+    return { date: addToDay(ending.date, length.count - 1, 'year'), length, points: 2, isPlain: false }
+  }
   if (ending !== undefined && !/notice|exercise|option/.test(sentence.slice(Math.max(0, ending.start - 90), ending.start))) {
     return { date: ending.date, points: 2, isPlain: !isMixed && !ending.isAmbiguous, ...lengthIn(sentence) }
   }
@@ -143,7 +151,11 @@ function termLength(sentence: string): FoundDuration | undefined {
   return findDurations(sentence).find(({ start, end, unit, count }) => {
     if (unit === 'business_day' || (unit === 'day' && count < 60)) return false
     const before = sentence.slice(Math.max(0, start - 110), start).replace(passing, '')
-    if (/renew|extend|additional|successive|notice|further|within|prior|thereafter(?! for a (?:period|term))/.test(before.slice(-36)))
+    if (
+      /\bevery $|more than \(?$|renew|extend|additional|successive|notice|further|within|prior|thereafter(?! for a (?:period|term))/.test(
+        before.slice(-36),
+      )
+    )
       return false
     const after = sentence.slice(end, end + 60)
     if (/^[ ']{0,2}(?:prior|before|written|notice|advance|period shall not|(?:have|has) (?:elapsed|passed))/.test(after)) return false

@@ -31,7 +31,7 @@ export function namedDate({ lower }: FlatText, name: string): string | undefined
 
 const signed =
   /date (?:hereof|of (?:this|the) (?:agreement|contract|document|execution|last)|of (?:its |the )?(?:agreement|contract|execution|signature|signing|last)|first|above|set (?:forth|out)|signed|written|indicated|stated|(?:it|this agreement|the agreement) is|the last|last|on the (?:first|cover|title|front|signature)|(?:on|upon) which (?:it|this agreement|the agreement|the (?:last|parties)|both)[a-z ]{0,30}(?:sign|execut))|(?:agreement|contract) date|\bexecution|signing|signature|hereof/
-const effective = /(?:effective|commencement|start) date|effectiveness|hereafter|thereof|hereunder/
+const effective = /(?:effective|commencement|start) date|effectiveness|\bhereafter|\bthereof|\bhereunder/
 const same = /^(?:and [a-z ]{0,12})?(?:such|said|that|this|same|aforesaid|day and) date/
 const event =
   /^(?:date|day|launch|closing|completion|delivery|acceptance|first|commercial|approval|opening|expir|terminat|end |service|initial|receipt|start|earlier|later|[a-z-]+ (?:[a-z-]+ )?date\b)/
@@ -78,8 +78,12 @@ function pointedTo(words: string, starts: Starts): Start {
 
 const begun = /(?:commenc|begin|start|effective|from|as of)[a-z]{0,5}(?: on| from| as of| upon| at)*[ :]{1,2}(?:the )?$/
 
-/** The day that a length behind which `after` stands is counted from; none for an event whose day is not known. */
-export function startOf(after: string, sentence: string, dates: FoundDate[], starts: Starts): string | undefined {
+/** From no day. */
+const fromYearToYear = /\bfrom (?:year|month)[ -]to[ -](?:year|month)\b/g
+
+/** The day that a length behind which `words` stand is counted from; none for an event whose day is not known. */
+export function startOf(words: string, sentence: string, dates: FoundDate[], starts: Starts): string | undefined {
+  const after = words.replace(fromYearToYear, (found) => ' '.repeat(found.length))
   const next = behind.exec(after.slice(0, 70))
   if (next !== null) {
     const start = pointedTo(after.slice(next.index + next[0].length, next.index + next[0].length + longest), starts)

@@ -30,7 +30,7 @@ const signs: readonly Sign[] = [
     /(?:initial|original|primary|minimum|cooperation) term|minimum period|(?:contract|agreement) period|(?:coverage|subscription|licen[cs]e|service|support) period"?:/,
     3,
   ],
-  [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period)"/, 3],
+  [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period|restricted period)"/, 3],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 0.5],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 2.5],
   [
@@ -63,6 +63,10 @@ const signs: readonly Sign[] = [
   [/period of performance|performance period|\bis (?:hereby )?appointed for|(?:initial|original) period/, 2.5],
   [/\bterm of (?:each|any|such) /, -4],
   [/^[^a-z]{0,6}whereas\b/, -6],
+  [
+    /\b(?:of|under|to) (?:the|its|their) (?:(?:19|20)\d\d|original|existing|prior|old|previous|former) (?:[a-z]+ ){0,2}(?:agreement|contract|lease)\b(?!.*\b(?:amended|extended)\b)/,
+    -5,
+  ],
   [/during the (?:initial )?term|throughout the term/, -4],
   [/\bmeans\b.{0,30}(?:event|occurrence)|option|each (?:successive|renewal)|following the expiration/, -1],
 ]

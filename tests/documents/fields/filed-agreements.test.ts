@@ -425,6 +425,7 @@ const agreements: [text: string, told: Told][] = [
 const seen = (read: ReturnType<typeof readValues>, key: keyof FieldValues): unknown => {
   const value = read.get(key)
   if (key === 'paymentTerms') return (value as FieldValues['paymentTerms'] | undefined)?.days
+  if (key === 'autoRenewal') return value === true
   return key === 'liabilityCapMonetary' ? value !== undefined : value
 }
 
