@@ -40,6 +40,7 @@ const readers: Reader[] = [
   { pattern: whole('(\\d{4})/(\\d{1,2})/(\\d{1,2})'), read: ([y, m, d]) => day(dated(number(y), number(m), number(d))) },
   { pattern: whole('(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})'), read: ([d, m, y]) => day(dated(yearOf(y), number(m), number(d))) },
   { pattern: whole('(\\d{1,2})\\.(\\d{1,2})\\.?'), read: ([d, m], context) => yearless(number(m), number(d), context) },
+  { pattern: whole('(\\d{1,2})/(\\d{1,2})'), read: ([d, m], context) => yearless(number(m), number(d), context) },
   { pattern: whole('(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})'), read: ([d, m, y]) => day(dated(yearOf(y), number(m), number(d))) },
   {
     pattern: whole(`(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.)?[ -]?(?:of )?${month}[ ,-]*(\\d{4}|'?\\d{2})?`),

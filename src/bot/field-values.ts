@@ -79,8 +79,11 @@ const endless = new Set([perpetual, 'evergreen', 'never', 'noend', 'indefinite']
 /** These have been; of the others a day without a year is the next one. */
 const past = new Set(['agreementDate'])
 
+/** Which year is meant of a day without one. */
+export const leanOf = ({ key }: Pick<FieldDefinition, 'key'>): 'past' | 'future' => (past.has(key) ? 'past' : 'future')
+
 const parseDate = ({ key, label }: FieldDefinition, typed: string, { today }: FieldSurroundings): string => {
-  if (!endless.has(foldFieldName(typed))) return parseDay(typed, today, past.has(key) ? 'past' : 'future')
+  if (!endless.has(foldFieldName(typed))) return parseDay(typed, today, leanOf({ key }))
   if (key === 'expirationDate') return perpetual
   throw new Refusal('invalid', `${label} is a day; only Expires may be ${perpetual}.`, { next: 'Name one day: 2026-12-31, 31 Dec.' })
 }

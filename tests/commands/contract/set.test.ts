@@ -63,6 +63,9 @@ describe('set', () => {
     expect((await office.store.contracts.state(id))?.fields.effectiveDate).toBeUndefined()
     await office.press('ana', asked, 'Confirm')
     expect((await office.store.contracts.state(id))?.fields.effectiveDate?.value).toBe('2027-04-03')
+    const short = await office.ask('ana', `set ${(await office.contract({ title: 'No year' }, office.ana)).id} effective=03/04 agreed=3/4`)
+    expect(short.card.summary).toContain('"03/04" is read as 3 Apr 2027. If 4 Mar 2027 is meant: effective=2027-03-04')
+    expect(short.card.summary).toContain('"3/4" is read as 3 Apr 2026. If 4 Mar 2026 is meant: agreed=2026-03-04')
     for (const [index, day] of ['13/04/2027', '04/04/2027', '3.4.2027', '2027-04-03'].entries()) {
       const other = await office.contract({ title: `Plain day ${index}` }, office.ana)
       expect((await office.ask('ana', `set ${other.id} effective=${day}`)).card.summary, day).not.toContain('Nothing is recorded yet')
