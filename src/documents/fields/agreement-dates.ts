@@ -63,7 +63,7 @@ const beforeSigns: readonly Sign[] = [
     /(?<!\bthis [^.;]{0,80})\b(?:the|its|our|your|an?|that|'s) (?:[a-z-]+ ){0,3}(?:deed|contract|sponsorship|lease|guarantee|engagement|offer|order)\b(?:'s)? (?:of|with|between|from|by) [^.;]{0,60} dated (?:as of )?$/,
     -6,
   ],
-  [/\b[a-z]+'s (?:[a-z]+ ){0,2}(?:agreement|contract|lease|letter|proposal),? dated (?:as of )?$/, -8],
+  [/\b(?:[a-z]+'s|our|your|its|their) (?:[a-z]+ ){0,5}(?:agreement|contract|lease|letter|proposal),? dated (?:as of )?$/, -8],
   [
     /\b(?:declaration of trust|indenture|articles of [a-z]+|by-?laws|tariff|certificate)[^.;]{0,20},? (?:dated|filed|effective)[^.;]{0,20}$/,
     -6,

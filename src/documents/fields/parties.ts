@@ -143,7 +143,28 @@ function addParties(parties: Party[], chunk: string, aliases: string[]): void {
 const connector =
   /^(?:[\s,;:.&-]|and\b|AND\b|between\b|among\b|BETWEEN\b|AMONG\b|BY\b|\([\dai]{1,3}\)|[\dA-C]{1,2}[.)] |\(?\d\)|on the (?:one|other) (?:hand|part)|of the (?:one|first|other|second|third) part|OF THE (?:ONE|FIRST|OTHER|SECOND|THIRD) PART|by\b|the (?=[A-Z])|solely for (?:the )?(?:limited )?purposes? of [^,]{0,60},|(?:THE |The )?[A-Z][A-Za-z]{3,14}: |Party [A-C][: ]|the party of the \w+ part)+/
 
-function namesIn(chunk: string): string[] {
+const person = "[A-Z][\\w\u00c0-\u00ff.'-]*(?: [A-Z][\\w\u00c0-\u00ff.'-]*){1,3}"
+const twoPeople = new RegExp(`^(${person}),? (?:and|AND) (${person})$`)
+const noPerson =
+  /\b(?:Company|Bank|Group|Fund|Funds|Trust|Partners|Associates|Foundation|University|Holdings|Brothers|Sons|Society|Institute)\b/i
+const eachOf = /^[ ,;]*(?:and |AND )?each of (?=[A-Z])/
+
+/** "John and Jane Roe" stay together, "John Roe and Jane Roe" are two. */
+const apart = (name: string): string[] => {
+  const match = hasLegalForm(name) || noPerson.test(name) ? null : twoPeople.exec(name)
+  return match === null ? [name] : [match[1] ?? '', match[2] ?? '']
+}
+
+const namesIn = (chunk: string): string[] =>
+  eachOf.test(chunk)
+    ? chunk
+        .replace(eachOf, '')
+        .split(/,? (?:and|AND) (?:the )?|, /)
+        .map((name) => name.trim())
+        .filter((name) => name.includes(' ') && isName(name))
+    : namesInTurn(chunk).flatMap(apart)
+
+function namesInTurn(chunk: string): string[] {
   const names: string[] = []
   let rest = chunk
   for (let step = 0; step < 4; step++) {

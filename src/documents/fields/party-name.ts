@@ -59,7 +59,7 @@ const onlyForm = new RegExp(
 const sentenceStart =
   /^(?:Under|Upon|In|At|Each|If|As|For|This|These|That|When|Where|All|Any|No|Whereas|During|Subject|Such|Source|To|By|With|From|Both|It|Its)\b/
 const noName =
-  /^(?:the )?(?:part(?:y|ies)|undersigned|agreement|company|corporation|date|day|customer|buyer|seller|licensor|licensee|recitals?|whereas|section|article|exhibit|schedule|page|table|term|shareholders?|stockholders?|lenders?|borrowers?|following|effective|state|united states|source|by|name|title|it|them|you|we|us|there|address|one or more|such|any|each|all|both|certain|various|other)\b[^,]{0,12}$/i
+  /^(?:the )?(?:part(?:y|ies)|undersigned|agreement|company|corporation|date|day|customer|buyer|seller|licensor|licensee|recitals?|whereas|section|article|exhibit|schedule|page|table|term|shareholders?|stockholders?|lenders?|borrowers?|following|effective|state|united states|source|by|name|title|it|them|you|we|us|there|address|one or more|such|any|each|all|both|certain|various|other)\b[^,]{0,12}$|^(?:vendor|reseller|transporter|shipper|var|station|network|host|publisher|and|or)(?: and (?:vendor|reseller|transporter|shipper|station|network|host|publisher|the [a-z]+))?$/i
 
 /** Whether words can name a party: capitals, not a word for a role, not a sentence. */
 export function isName(name: string): boolean {

@@ -24,7 +24,7 @@ const own =
 const madeIn =
   /\b(?:made|done|signed) (?:in|at) (?:the city of )?[a-z -]{2,30},? (?:on |this |the |as of |day of )*$|\b(?:contract|agreement) (?:is|was|has been) (?:signed|executed) (?:in|at) [^.;]{2,140} on (?:the |this )?$/
 const labelled =
-  /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z] )dated|dated(?=:)|date signed|signed on|\bdate of: ?[a-z ]{0,40})[:.]? ?_{0,9} ?(?:as of |this |the )*$/
+  /(?:(?<!(?:effective|start|commencement|expiration|end|due|delivery|termination) )date|(?<![a-z\d,)] )dated|dated(?=:)|date signed|signed on|\bdate of: ?[a-z ]{0,40})[:.]? ?_{0,9} ?(?:as of |this |the )*$/
 const foreign =
   /(?:source: |10-[kq]|8-k|expires?|commission|notary|having|effective date of|previous|before me|until|through)[^;]{0,60}$|\b(?:filed|issued)(?: on)? $/
 

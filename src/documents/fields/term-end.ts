@@ -159,7 +159,7 @@ function termLength(sentence: string): FoundDuration | undefined {
       return false
     const after = sentence.slice(end, end + 60)
     if (/^[ ']{0,2}(?:prior|before|written|notice|advance|period shall not|(?:have|has) (?:elapsed|passed))/.test(after)) return false
-    if (/during the term\b/.test(before) && /^[ ,]{0,2}(?:thereafter|after)/.test(after)) return false
+    if (/(?:during|for|throughout) the term\b/.test(before) && /^[ ,]{0,2}(?:thereafter|after)/.test(after)) return false
     return ahead.test(before) || (behind.test(after) && (start < 12 || /term|period|effect|force|continue|valid/.test(before)))
   })
 }

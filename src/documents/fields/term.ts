@@ -31,6 +31,10 @@ const signs: readonly Sign[] = [
     3,
   ],
   [/\(? ?(?:the|this|such|each|a|an)? ?"(?:initial )?(?:term|period|restricted period)"/, 3],
+  [
+    /\((?:the )?"(?:consulting|service|engagement|employment|promotion|sponsorship|license|contract|agreement|endorsement|marketing) (?:term|period)"\)/,
+    3,
+  ],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}(?:${agreement}|${part})[^.;]{0,160}\\b${lasts}`), 0.5],
   [new RegExp(`\\b(?:this|the) [^.;]{0,30}${agreement}[^.;]{0,160}\\b${lasts}`), 2.5],
   [
