@@ -1,87 +1,15 @@
 // The agreement date: which of the dates in a text it is, by the words around each.
+import { afterSigns, beforeSigns, datedSigns, isDated } from './agreement-date-signs.ts'
 import { choose } from './best.ts'
 import { type FoundDate, findDates } from './dates.ts'
 import type { FindingOf } from './finding.ts'
 import { type FlatText, paragraphIndex, withoutStops } from './flat-text.ts'
 import { findSignatureDates, type SignatureDate, signaturesStart } from './signature-dates.ts'
-import { points, type Sign } from './signs.ts'
+import { points } from './signs.ts'
 import { namedDate } from './term-start.ts'
 
 /** How far into a text its opening may stand, behind covers, legends and a table of contents. */
 const opening = 30_000
-const document =
-  '(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|order|statement of work|letter|memorandum|supplement|undertaking|schedule|appointment)'
-
-/** Words right before a date that is the agreement's own. */
-const beforeSigns: readonly Sign[] = [
-  [/(?:takes? effect|into (?:force|effect)) (?:on|as of|from) (?:the )?$/, -4],
-  [
-    /\b(?:amends|changes|modifies|supplements|replaces|supersedes|supersede|superseding|cancels|amend|change|modify|supplement) the [^.;]{0,60}(?:agreement|contract)[^.;]{0,100}dated[^.;]{0,30}$/,
-    -9,
-  ],
-  // "It is placed under the Master Services Agreement between the parties dated": that is the other paper's date.
-  [
-    /\b(?:under|pursuant to|subject to|part of|governed by|in accordance with) (?:the|a) (?:(?!this\b)[^.;]){0,80}(?:agreement|contract|terms)[^.;]{0,80}\bdated (?:as of )?$/,
-    -9,
-  ],
-  [/(?<!\bthis [^.;]{0,60})\b(?:agreement|contract|order form|statement of work) between the (?:same )?parties,? dated (?:as of )?$/, -9],
-  [/(?:\b(?:signed|signature|by|name|title):|\/s\/) [^;]{0,110}\bdated?:? ?$/, -15],
-  [/\b(?:on |as of |dated )?this (?:the )?$/, 3.5],
-  [/\benters? into this [^.;]{0,60}(?:agreement|contract)[^.;]{0,60} (?:on|as of|dated)(?: the| this)? $/, 4],
-  [/\b(?:entered into|executed|signed|concluded): ?$/, 3],
-  [/(?:made|entered into|entered|dated|executed|signed|concluded|agreed)[^.;]{0,60}$/, 3],
-  [
-    /\b(?:is|was|are) (?:made|entered into|concluded|signed) (?:by and )?(?:between|among|by) [^.;]{40,160} (?:on|as of)(?: the| this)? $/,
-    3,
-  ],
-  [/\blegally bound[^.;]{0,30}$/, 2],
-  // The other side's signature below a letter, which has a date of its own.
-  [/\b(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)(?: to)?[^.;]{0,60}$/, -4],
-  [/(?:effective|effect|force)[^.;]{0,40}$/, 1],
-  [new RegExp(`\\b(?:this|the present) [^.;]{0,60}${document}[^;]{0,160}$`), 3],
-  [
-    new RegExp(`${document}(?: \\([^)]{0,60}\\))?,? (?:is |was )?(?:hereby )?(?:made|entered into|dated|effective|executed)[^.;]{0,60}$`),
-    1,
-  ],
-  [/(?:^|[ "])(?:date|dated|as of)[:.]? ?(?:as of |the |this )?$/, 2],
-  [
-    /\b(?:date of (?:this |the )?(?:agreement|contract|execution|signing)|(?:agreement|contract|execution|signing) date)"?[:.]? ?(?:\| ?)?$/,
-    4.5,
-  ],
-  [/(?:will|shall|to) be (?:deemed )?effective[^.;]{0,40}$/, -4],
-  [/(?:commencement|effective|start|closing) date[^.;"]{0,80}$/, -3],
-  [/(?:whereas|recital|previously|that certain|" means?|original)[^;]{0,200}$/, -4],
-  [/\b(?:a|an|with|having|its|the)? ?(?:an )?effective date of (?:the )?$/, -6],
-  [/\bof this [^.;]{0,60}(?:is|:) ?$/, 1],
-  [/\b(?:until|through|expir|terminat|ending|no later than|on or before|prior to|after|since|commenc)[a-z]{0,5}[^.;]{0,40}$/, -5],
-  [/(?:source: |10-[kq]|8-k|form s-|filed |registration statement|schedule 13[dg])[^;]{0,60}$/, -9],
-  [
-    /(?:the|that|a|an|certain|original|prior|master|each) [^.;]{0,40}(?:agreement|contract|lease|plan|letter(?: of (?:intent|understanding|agreement))?|term sheet|note|deed|memorandum|prospectus|proposal|statement|report|quotation|policy)s?,? (?:\([^)]{0,60}\),? )?(?:dated|entered into|made|effective|executed)[^.;]{0,40}$/,
-    -6,
-  ],
-  [
-    /(?<!\bthis [^.;]{0,80})\b(?:the|its|our|your|an?|that|'s) (?:[a-z-]+ ){0,3}(?:deed|contract|sponsorship|lease|guarantee|engagement|offer|order)\b(?:'s)? (?:of|with|between|from|by) [^.;]{0,60} dated (?:as of )?$/,
-    -6,
-  ],
-  [/\b(?:[a-z]+'s|our|your|its|their) (?:[a-z]+ ){0,5}(?:agreement|contract|lease|letter|proposal),? dated (?:as of )?$/, -8],
-  [
-    /\b(?:declaration of trust|indenture|articles of [a-z]+|by-?laws|tariff|certificate)[^.;]{0,20},? (?:dated|filed|effective)[^.;]{0,20}$/,
-    -6,
-  ],
-  // Right behind the day on which it was executed.
-  [/^,? (?:but|and|yet) (?:to be |made |shall be )?effective[^.;]{0,50}$/, -5],
-  [/\b(?:task|work|purchase|change) orders?(?: no\.? ?\d+)?,? (?:is |was )?dated[^.;]{0,20}$/, -8],
-  [
-    /(?:(?:as|was|were|been|hereby) (?:further )?(?:amended|supplemented|modified)|supplemented|pursuant to|incorporated|organi[sz]ed|patent|application|act of|as amended|meeting|closing|price|balance)[^;]{0,40}$/,
-    -4,
-  ],
-]
-const afterSigns: readonly Sign[] = [
-  [/^[^.;]{0,30}(?:by and )?(?:between|among)/, 2],
-  [/^[ ,]{0,3}\(?(?:the |this |hereinafter )?[("]{0,2}(?:the )?(?:agreement|execution|signing|contract) date/, 3],
-  [/^[ ,]{0,3}\(?(?:the |this |hereinafter )?[("]{0,2}(?:the )?(?:effective|commencement) date/, 1.5],
-  [/^[^.;]{0,40}(?:is made|is entered|sets forth|provides)/, 1],
-]
 export type DateCandidate = FoundDate & { score: number }
 
 /** Dates of the opening, each with how much it looks like the agreement's own. */
@@ -91,7 +19,10 @@ function openingCandidates(view: FlatText): DateCandidate[] {
     // Right behind another date, "dated 1 May and effective 1 June", the words before that one are its own.
     const last = dates[index - 1]?.end ?? 0
     const before = withoutStops(head.slice(Math.max(date.start - last < 60 ? last : 0, date.start - 260), date.start))
-    const around = points(beforeSigns, before) + points(afterSigns, head.slice(date.end, date.end + 90))
+    const around =
+      points(beforeSigns, before) +
+      (isDated.test(before) ? points(datedSigns, before) : 0) +
+      points(afterSigns, head.slice(date.end, date.end + 90))
     const score = around > -5 && isOnCover(view, date) ? Math.max(5, around) : around
     // Later dates are those of other documents and of events; a table of contents pushes an opening back by some pages at most.
     return { ...date, score: score - (isOnlyEffective(head, date, dates[index + 1]) ? 4 : 0) - date.start / 5000 }

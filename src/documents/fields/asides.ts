@@ -1,12 +1,14 @@
 // What stands in a text and says nothing of the agreement itself: lines of its pages, notes to whoever fills in a form, marks of emphasis.
 import { pageLines } from './line-layout.ts'
+import { occurrences } from './occurrences.ts'
 
 /** What is passed over from `start` up to `end` (exclusive): a line of a page or a note, for which a space stands, or a mark within words. */
 export type Aside = { start: number; end: number; kind: 'page' | 'note' | 'mark' }
 
-const noteStart = /<!--|\[(?=(?:for example|e\.g\.|(?:drafting )?notes?\b|fill in|insert|instructions?\b))/gi
+const comment = '<!--'
+const note = /\[(?=for example|e\.g\.|(?:drafting )?notes?\b|fill in|insert|instructions?\b)/iy
 /** Nothing that people write has more notes or longer ones; reading stays cheap where somebody tries. */
-const [longestNote, mostNotes] = [3000, 2000]
+const [longestNote, mostNotes, mostBrackets] = [3000, 2000, 20_000]
 /** "**36 months**" of Markdown; what is struck out of filings is written "[***]" and stays. */
 const emphasis = /(?<![*_[\w])(\*\*|__)(?=[^\s*_\])])[^\n*_]{0,300}?[^\s*_[(]\1(?![*_\w])/g
 
@@ -23,11 +25,22 @@ export function findAsides(text: string): Aside[] {
 }
 
 function notesIn(text: string): Aside[] {
-  return [...text.matchAll(noteStart).take(mostNotes)].flatMap(({ index: start }): Aside[] => {
+  const starts = [
+    ...occurrences(text, [comment], { most: mostNotes }),
+    ...occurrences(text, ['['], { most: mostBrackets }).filter(isNote(text)),
+  ]
+  return starts.flatMap((start): Aside[] => {
     const end = noteEnd(text, start)
     return end === undefined ? [] : [{ start, end, kind: 'note' }]
   })
 }
+
+const isNote =
+  (text: string) =>
+  (start: number): boolean => {
+    note.lastIndex = start
+    return note.test(text)
+  }
 
 function marksIn(text: string): Aside[] {
   if (!text.includes('**') && !text.includes('__')) return []

@@ -1,5 +1,5 @@
 // A text laid flat for rules: single spaces, plain quotes and dashes, lower case beside it, and the way back to the original places.
-import { findAsides } from './asides.ts'
+import { type Aside, findAsides } from './asides.ts'
 import { hasWholeLines } from './line-layout.ts'
 
 export type FlatText = {
@@ -44,18 +44,16 @@ export function flatten(original: string): FlatText {
   const paragraphs: number[] = [0]
   const asides = findAsides(original)
   const breaksNeeded = hasWholeLines(original) ? 1 : 2
-  let [length, highest, breaks, blanks, next, inSpace, isPageEnd] = [0, 0, 0, 0, 0, false, false]
-  // Some texts have lost their lines: there four spaces behind a full stop begin a paragraph.
-  const isBreak = (last: number | undefined): boolean =>
-    breaks >= breaksNeeded ? !isPageEnd || endsThought(last) : breaks === 0 && blanks >= 4 && endsThought(last)
+  let [asideAt, next] = [asides[0]?.start ?? -1, 0]
+  let [length, highest, breaks, blanks, inSpace, isPageEnd] = [0, 0, 0, 0, false, false]
   for (let i = 0; i < original.length; i++) {
     let code = original.charCodeAt(i)
-    const aside = asides[next]
-    if (aside !== undefined && aside.start === i) {
-      next++
-      i = aside.end - 1
-      if (aside.kind === 'mark') continue
-      if (aside.kind === 'page') isPageEnd = true
+    if (i === asideAt) {
+      const { end, kind } = asides[next++] as Aside
+      asideAt = asides[next]?.start ?? -1
+      i = end - 1
+      if (kind === 'mark') continue
+      isPageEnd ||= kind === 'page'
       code = space
     }
     if (isSpace(code)) {
@@ -67,7 +65,8 @@ export function flatten(original: string): FlatText {
       out[length++] = space
       continue
     }
-    if (inSpace && isBreak(out[length - 2])) paragraphs.push(length)
+    if (inSpace && (breaks >= breaksNeeded ? !isPageEnd || endsThought(out[length - 2]) : isLostBreak(breaks, blanks, out[length - 2])))
+      paragraphs.push(length)
     inSpace = isPageEnd = false
     breaks = blanks = 0
     at[length] = i
@@ -85,6 +84,9 @@ export function flatten(original: string): FlatText {
   const lowered = flat.toLowerCase()
   return { original, flat, lower: lowered.length === flat.length ? lowered : lowerEach(flat), at: at.subarray(0, length + 1), paragraphs }
 }
+
+/** Some texts have lost their lines: there four spaces behind a full stop begin a paragraph. */
+const isLostBreak = (breaks: number, blanks: number, last: number | undefined): boolean => breaks === 0 && blanks >= 4 && endsThought(last)
 
 /** Searching is twice as fast in strings of one byte a letter, which most texts are by now. */
 function textOf(codes: Uint16Array, highest: number): string {

@@ -94,6 +94,7 @@ export function findPaymentTerms(view: FlatText): FindingOf<'paymentTerms'> | un
 const redactedDays = /\[ ?(?:\*|redacted|\u2022|_| ){1,9}\*? ?\] ?(?:\(?(?:\[|\*|\]| ){0,12}\)? ?)?(?:calendar |business )?days?$/
 
 /** "The thirtieth (30th) day following the end of each month". */
+const longestNth = 36
 const nthDay = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)\\)?|(${ordinalWords}))( of (?:the )?)? ?$`)
 
 const netDays = new RegExp(`^net (?:(\\d{2})|(${numberWords}))(?! ?\\(?\\d* ?\\)? ?(?:days|business))`)
@@ -104,7 +105,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
   const duration = findDurations(window, from).find(({ unit, end }) => (unit === 'day' || unit === 'business_day') && end >= place)
   const hidden = duration === undefined && redactedDays.test(view.lower.slice(from, place + 4))
   const net = duration === undefined && !hidden ? netDays.exec(view.lower.slice(place, place + 20)) : null
-  const nth = duration === undefined ? nthDay.exec(view.lower.slice(from, place)) : null
+  const nth = duration === undefined ? nthDay.exec(view.lower.slice(Math.max(0, place - longestNth), place)) : null
   if (duration === undefined && !hidden && net === null && nth === null) return undefined
   const start = duration?.start ?? place - (nth?.[0].length ?? 0)
   if (duration === undefined && !hidden && net === null && nth?.[3] === undefined && !view.lower.startsWith('day', place)) return undefined
