@@ -125,7 +125,7 @@ export function findLiability(view: FlatText): LiabilityFindings {
 const limit =
   /(?:liability cap ?[|:]|(?:liab|damages|recover|remed|obligation|amount|all claims)[^.;]{0,420}?(?:(?:not|never|no event|in excess|cannot)[^.;]{0,30}exceed(?:ing|s)?|exceed|be limited to|limited to|limited,[^.;]{0,40}, to|limited in [^.;]{0,30} to|in excess of|in excess in the aggregate of|greater than|more than|maximum (?:of|aggregate)|up to (?:a maximum of)?|capped at|not to exceed)|liability[^.;]{0,80} (?:is|shall be|will be) (?=(?:[a-z]+ ){0,4}\(?(?:us|gbp|eur|cad)? ?[$\u00a3\u20ac\d]))([^;]{0,260})/
 const fees =
-  /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|(?:license|licence|service|subscription|total) (?:fees?|charges)|^ (?:[a-z]+ times (?:\([^)]{1,6}\) )?)?(?:the )?(?:annual )?fees?\b/
+  /(?:amounts?|fees?|payments?|charges?|sums?|price|consideration|compensation|royalt(?:y|ies)|commissions?|moneys|monies|revenues?|cost)\b[^.;]{0,120}?(?:paid|payable|received|due|actually|made|invoiced|earned|owed|hereunder|under (?:this|the)|in terms of|during|preceding|prior)|purchase price|percent (?:\([^)]{1,6}\) )?of the [a-z ]{0,30}fees?\b|(?:license|licence|service|subscription|total) (?:fees?|charges)|^ (?:[a-z]+ times (?:\([^)]{1,6}\) )?)?(?:the )?(?:annual )?fees?\b/
 const period =
   /(?:preceding|prior|previous|last|most recent|first)[^.;]{0,40}(?:twelve|12|six|6|three|3|month|year|quarter)|(?:twelve|six|three|\d{1,2}) ?\(?\d{0,2}\)?[ -]?months?/
 

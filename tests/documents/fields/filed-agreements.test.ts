@@ -420,6 +420,108 @@ const agreements: [text: string, told: Told][] = [
       governingLaw: ['California'],
     },
   ],
+  [
+    `Exhibit 10.18\n\nMARKETING AND DISTRIBUTION AGREEMENT\n\nTHIS MARKETING AND DISTRIBUTION AGREEMENT ("Agreement") is made and entered into as of this 14th day of May, 2003, by and between ALDER PHARMACEUTICALS, INC., a Nevada corporation having its principal office at 12 Elm Street, Reno, Nevada (hereinafter called "Company"), and BIRCH HEALTHCARE, LTD., a Texas limited partnership (hereinafter called "Distributor").\n\nWITNESSETH:\n\nWHEREAS, Company owns U.S. Patent No. 5,888,888 issued on March 30, 1999;\n\n3. Term and Termination. (a) This Agreement shall be in effect for a term of five (5) years from its date, and shall thereafter be automatically extended for additional periods of one (1) year each, unless either party gives written notice to the other of its intention not to extend at least one hundred eighty (180) days before the end of the then current period.\n\n(b) Either party may terminate this Agreement upon sixty (60) days written notice of a material breach.\n\n5. Payment for all Products shall be made within forty-five (45) days of the date of Company's invoice.\n\n11. Notwithstanding anything to the contrary, Company's liability shall be limited to replacement of defective Product.\n\n14. This Agreement shall be governed by, construed and enforced in accordance with the laws of the State of Texas.`,
+    {
+      agreementDate: '2003-05-14',
+      expirationDate: '2008-05-13',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: true,
+      noticePeriodToTerminateRenewal: { count: 180, unit: 'day' },
+      paymentTerms: 45,
+      capOnLiability: true,
+      governingLaw: ['Texas'],
+    },
+  ],
+  [
+    `CONTENT LICENSE AND SERVICES AGREEMENT\n\nThis CONTENT LICENSE AND SERVICES AGREEMENT (this "Agreement") is entered into as of June 10, 2004 (the "Effective Date") by and between Alder Wireless, Inc. ("Alder"), a Delaware corporation, and Birch Records LLC ("Birch").\n\n10.1. Term. The term of this Agreement shall commence on the Effective Date and, unless earlier terminated in accordance with this Section 10, shall continue for a period of one (1) year (the "Initial Term"). Following the Initial Term, this Agreement shall renew automatically for successive six (6) month periods unless a party notifies the other party of its intent not to renew at least thirty (30) days prior to the expiration of the Initial Term or any renewal.\n\n6.2 Within thirty (30) days after the end of each calendar month, Alder shall deliver a statement and pay the amounts due.\n\n12. EXCEPT FOR LIABILITY UNDER SECTION 11, NEITHER PARTY'S LIABILITY SHALL EXCEED THE TOTAL AMOUNT PAID OR PAYABLE BY ALDER IN THE 12 MONTHS PRECEDING THE CLAIM.\n\n14.7 Governing Law. The rights and obligations of the parties shall be governed by California law as it applies to a contract made and performed in such state.`,
+    {
+      agreementDate: '2004-06-10',
+      effectiveDate: '2004-06-10',
+      expirationDate: '2005-06-09',
+      renewalTerm: { count: 6, unit: 'month' },
+      noticePeriodToTerminateRenewal: { count: 30, unit: 'day' },
+      paymentTerms: 30,
+      capOnLiability: true,
+      liabilityCapMonetary: true,
+      governingLaw: ['California'],
+    },
+  ],
+  [
+    `NON-COMPETITION AGREEMENT AND RIGHT OF FIRST OFFER\n\nThis Non-Competition Agreement and Right of First Offer Agreement (the "Agreement") is entered into between Alder Partners, L.P. and Birch Energy Corp. on March 9, 2001 (the "Effective Date").\n\n2.1 During the period commencing with the Effective Date and ending with the date on which Birch ceases to own 20% of the units (the "Exclusivity Period"), Birch shall not own any Competing Business.\n\n7. The laws of the State of Oklahoma shall govern this Agreement without regard to conflicts of law.`,
+    { agreementDate: '2001-03-09', effectiveDate: '2001-03-09', expirationDate: undefined, governingLaw: ['Oklahoma'] },
+  ],
+  [
+    `SPONSORSHIP AGREEMENT\n\nThis agreement (the "Agreement") is made on December 21, 1999 by and between Alder Sports, Inc., 5 Park Ave., and Birch.com, Inc.\n\n1. Term. The term of this Agreement begins on the date hereof and ends on December 31, 2000 unless sooner terminated.\n\n2. Renewal Option. Birch shall have the option, exercisable by written notice on or before October 1, 2000, to renew this Agreement for one additional year.\n\n3. Fee. $1,000,000 payable in four equal installments on January 15, April 15, July 15 and October 15, 2000.\n\n12. This Agreement is to be governed by and interpreted in accordance with the laws of the State of New York.`,
+    {
+      agreementDate: '1999-12-21',
+      effectiveDate: '1999-12-21',
+      expirationDate: '2000-12-31',
+      renewalTerm: { count: 1, unit: 'year' },
+      autoRenewal: false,
+      governingLaw: ['New York'],
+    },
+  ],
+  [
+    `MASTER SUPPLY AGREEMENT\n\nThis Master Supply Agreement (the "Agreement") is entered into by and between Alder Fiber Corporation, with an office at 1 Fiber Way, Hickory, North Carolina ("Supplier"), and Birch Networks Corporation ("Buyer"), effective as of the 1st day of January, 2009 ("Effective Date").\n\n2. Period. This Agreement shall be valid from the Effective Date through December 31, 2011 and may be extended by mutual written agreement.\n\n7. Terms of payment are net sixty (60) days from receipt of a correct invoice.\n\n20. Liability: In no event will either party be liable for consequential damages.\n\n25. The construction, validity and performance of this Agreement shall be governed by the substantive law of the State of North Carolina.`,
+    {
+      agreementDate: '2009-01-01',
+      effectiveDate: '2009-01-01',
+      expirationDate: '2011-12-31',
+      autoRenewal: false,
+      paymentTerms: 60,
+      capOnLiability: true,
+      governingLaw: ['North Carolina'],
+    },
+  ],
+  [
+    `OPERATION AND MAINTENANCE AGREEMENT\n\nBetween\n\nALDER GENERATION, LLC\n\nand\n\nBIRCH OPERATING SERVICES COMPANY\n\nDated as of November 30, 2010\n\nTABLE OF CONTENTS ARTICLE 1 DEFINITIONS 1 ARTICLE 2 SERVICES 4\n\nThis OPERATION AND MAINTENANCE AGREEMENT (this "Agreement") is made and entered into as of the date set forth on the cover page (the "Effective Date").\n\n11.1 Term. This Agreement shall be effective on the Effective Date and shall continue for a term of six (6) years from the Commercial Operation Date (the "Initial Term"), and shall automatically renew for successive periods of two years each unless terminated by either party on not less than twelve (12) months' notice prior to the end of any term.\n\n14.2 The total aggregate liability of Operator shall not exceed, in any calendar year, one hundred percent of the Operating Fee for such year.\n\n18.1 THIS AGREEMENT SHALL BE GOVERNED BY THE LAWS OF THE STATE OF NEW JERSEY.`,
+    {
+      agreementDate: '2010-11-30',
+      effectiveDate: '2010-11-30',
+      expirationDate: undefined,
+      renewalTerm: { count: 2, unit: 'year' },
+      noticePeriodToTerminateRenewal: { count: 12, unit: 'month' },
+      capOnLiability: true,
+      liabilityCapMonetary: true,
+      governingLaw: ['New Jersey'],
+    },
+  ],
+  [
+    `CONSULTING AGREEMENT\n\nThis Consulting Agreement (this "Agreement") is dated and effective as of March 1, 2012 by and between Alder Holdings, Inc. and Jane Q. Roe.\n\n1. Consultancy. The Company retains Consultant commencing on the date hereof and continuing until February 28, 2013, unless extended by the parties or earlier terminated as provided herein (the "Consulting Period").\n\n2. Consultant will be paid $15,000 per month, payable on the last business day of each month.\n\n9. This Agreement shall be governed by the laws of the Commonwealth of Virginia, exclusive of its choice of law rules.`,
+    { agreementDate: '2012-03-01', effectiveDate: '2012-03-01', expirationDate: '2013-02-28', governingLaw: ['Virginia'] },
+  ],
+  [
+    `SERVICE AGREEMENT\n\nAGREEMENT made as of January 2, 1998, between ALDER INSURANCE COMPANY, a Connecticut corporation, and BIRCH DISTRIBUTORS, INC., a Massachusetts corporation.\n\n8. This Agreement may be terminated by either party on sixty (60) days' written notice. Unless so terminated, this Agreement shall continue in effect from year to year.\n\n5. Birch shall pay the service fee within 30 days after the close of each calendar quarter.\n\n10. This Agreement shall be interpreted in accordance with the laws of the Commonwealth of Massachusetts.`,
+    { agreementDate: '1998-01-02', paymentTerms: 30, governingLaw: ['Massachusetts'] },
+  ],
+  [
+    `LICENSE, DEVELOPMENT AND COMMERCIALIZATION AGREEMENT\n\nby and between\n\nALDER BIOSCIENCES, INC.\n\nand\n\nBIRCH PHARMA CO., LTD.\n\nNovember 20, 2017\n\nThis License, Development and Commercialization Agreement (the "Agreement") is entered into as of November 20, 2017 (the "Effective Date").\n\n12.1 Term. The term of this Agreement shall commence upon the Effective Date and, unless earlier terminated, continue on a Region-by-Region basis until the expiration of the Royalty Term.\n\n7.5 Payments. Birch shall pay each invoice within forty-five (45) days after receipt thereof.\n\n10.6 NEITHER PARTY SHALL BE LIABLE FOR SPECIAL, INCIDENTAL, CONSEQUENTIAL OR PUNITIVE DAMAGES.\n\n15.1 This Agreement shall be governed by and construed under the laws of Hong Kong, without giving effect to conflict of laws.`,
+    {
+      agreementDate: '2017-11-20',
+      effectiveDate: '2017-11-20',
+      expirationDate: undefined,
+      paymentTerms: 45,
+      capOnLiability: true,
+      governingLaw: ['Hong Kong'],
+    },
+  ],
+  [
+    `AMENDMENT NO. 5 TO THE OUTSOURCING AGREEMENT\n\nThis Amendment No. 5 (this "Amendment") is made this 8th day of October, 2008 by and between Alder Airlines, Inc. and Birch Systems LLC, and amends the Outsourcing Agreement effective January 31, 2006 (the "Agreement").\n\nThe parties agree to extend the Term of the Agreement from January 31, 2011 until January 31, 2014.\n\nThis Amendment shall be effective as of November 1, 2008.\n\nAll other terms remain in full force and effect. Texas law governs.`,
+    { agreementDate: '2008-10-08', effectiveDate: '2008-11-01', expirationDate: '2014-01-31', governingLaw: ['Texas'] },
+  ],
+  [
+    `WEBSITE DEVELOPMENT AND HOSTING AGREEMENT\n\nThis Agreement ("Agreement") is entered into this 23rd day of July 2007, by and between Alder Web Design ("Developer") and Birch Gold, Inc. ("Client").\n\nTERM: The hosting services begin on the launch of the site and continue for twelve months. Thereafter hosting continues month to month until cancelled by either party on 30 days notice.\n\nPAYMENT: 50% upon signing, 50% upon completion; hosting invoices due within 10 days.\n\nLIMIT OF LIABILITY: Developer's liability shall be limited to the amount paid by Client.\n\nThis Agreement shall be governed by the laws of Nevada.`,
+    {
+      agreementDate: '2007-07-23',
+      expirationDate: undefined,
+      renewalTerm: { count: 1, unit: 'month' },
+      paymentTerms: 10,
+      capOnLiability: true,
+      liabilityCapMonetary: true,
+      governingLaw: ['Nevada'],
+    },
+  ],
 ]
 
 const seen = (read: ReturnType<typeof readValues>, key: keyof FieldValues): unknown => {
