@@ -333,7 +333,7 @@ describe('dates that follow', () => {
       ],
       '2026-03-01',
       {
-        ends: 'C-1 2026-03-30; 31 Jan 2025 + 1 month, renewed 13 times',
+        ends: 'C-1 2026-03-30; 1 month from 31 Jan 2025, renewed 13 times',
         notice: 'C-1 2026-03-20; 30 Mar 2026 - 10 days = 20 Mar 2026, a Friday',
       },
     ],
