@@ -1,4 +1,4 @@
-// npm test: the linter and the type checker at once, then the tests; the last line is the sum. `npm test -- <file>` runs some tests.
+// npm test: the linter, the type checker and the tests at once; the last line is the sum. `npm test -- <file>` runs some tests.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,11 +47,12 @@ async function test(node) {
 
 try {
   const node = await ensureDependencies({ forTests: true })
+  // The tests begin by waiting for a database engine, so the checkers lose them no time.
   await Promise.all([
     check('Linter', node, [inProject('node_modules/@biomejs/biome/bin/biome'), 'check', '.']),
     check('Types', node, [inProject('node_modules/typescript/bin/tsc'), '--noEmit']),
+    test(node),
   ])
-  await test(node)
 } catch (error) {
   console.error(error.message)
   add({ failed: 1 })

@@ -65,13 +65,16 @@ const effectiveAfter: readonly Sign[] = [
 const executed = '(?:(?:its |the |mutual |full |due |last |latest |final )*(?:signature|signing|execution)|signed|executed)'
 const ownDay =
   '(?:dates? hereof|(?:day|date) of (?:this|the) (?:agreement|contract|document)|(?:day|date)(?: and (?:year|date))? (?:first|above|(?:shown|stated|written|indicated) above)|(?:dates?|day) [^.;]{0,40}(?:executed|signed|signs?|executes?|signatures?)\\b|date set forth|\\bhereof)'
-const byReference = new RegExp(
-  `\\b(?:term|agreement|contract|executed)\\b[^.;]{0,120}(?:commenc|begin|effective|start|(?:takes?|ha(?:ve|s)) effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
-)
-const byDefinition =
-  /date (?:set forth|stated|shown|written) on the (?:cover|first|title)[^.;"]{0,40}"effective date"|\beffective (?:as of|on|upon|from) the (?:last|latest|later) (?:date|of the dates) of (?:signature|signing|execution)|effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/
-const fromSuchDate =
-  /date (?:first )?(?:written )?above(?: written)?[^.;]{0,40}(?:effect|effective|force)[^.;]{0,20} (?:on|as of|from) (?:such|that|the same) date/
+/** The ways of naming another day of the agreement in place of a date; the first that fits is taken. */
+const references: readonly RegExp[] = [
+  /date (?:set forth|stated|shown|written) on the (?:cover|first|title)[^.;"]{0,40}"effective date"/,
+  /\beffective (?:as of|on|upon|from) the (?:last|latest|later) (?:date|of the dates) of (?:signature|signing|execution)/,
+  /effective date"?[^.;]{0,60}(?:means|mean|shall be|is|will be|:)[^.;]{0,40}(?:date of (?:this|the) agreement|date hereof|date first|last (?:signature|party|date)|contract date|date (?:the|of) (?:the )?last|signed|executed)|(?:date (?:first|hereof|of (?:this|the) agreement|of (?:the )?(?:last|latest|final)|(?:on which |when |that |upon which )?[^.;"]{0,30}(?:signed|executed))|(?:last|latest|later)[^.;"]{0,40}(?:sign|execut)|(?:upon|on) (?:its |the |mutual |full |due )*(?:execution|signing|signature))[^.;"]{0,60}"effective date"|^(?=.{0,160}\b(?:agreement|contract)\b).{0,220}\b(?:commences?|becomes?|becoming|is|be) (?:effective )?(?:up)?on (?:the )?(?:date of )?(?:its |the |mutual |full |due )*(?:execution|signing|signature)\b/,
+  new RegExp(
+    `\\b(?:term|agreement|contract|executed)\\b[^.;]{0,120}(?:commenc|begin|effective|start|(?:takes?|ha(?:ve|s)) effect|into effect|force)[^.;]{0,80}(?:${ownDay}|(?:upon|on|from|by|when|once|after|date of|as of) (?:the )?(?:date of )?(?:the )?(?:being )?(?:duly )?${executed})`,
+  ),
+  /date (?:first )?(?:written )?above(?: written)?[^.;]{0,40}(?:effect|effective|force)[^.;]{0,20} (?:on|as of|from) (?:such|that|the same) date/,
+]
 const fromNextMonth =
   /\b(?:agreement|contract|it) [^.;"]{0,60}(?:effective|effect|force|commences?)[^.;"]{0,20} (?:on|from|as of) the first day of the (?:first |next )?(?:full )?(?:calendar )?month (?:immediately )?(?:following|after) (?:the )?(?:date (?:hereof|of (?:this|the|its) [a-z ]{0,20}(?:agreement|contract|execution|signature|signing))|(?:signing|execution|agreement) date|(?:execution|signature))/
 const dayAfter = /day (?:after|following) the (?:date of )?(?:the )?last signature/
@@ -118,6 +121,14 @@ function datesNear(lower: string, place: number): FoundDate[] {
   return findDates(lower.slice(from, place + 240), from)
 }
 
+function firstMatch(words: string): RegExpExecArray | undefined {
+  for (const reference of references) {
+    const match = reference.exec(words)
+    if (match !== null) return match
+  }
+  return undefined
+}
+
 /** "shall commence on the date hereof", "the date of the last signature". */
 function referredDate(view: FlatText, agreed: AgreementDate | undefined): FindingOf<'effectiveDate'> | undefined {
   for (const place of placesOf(view, 'effective')) {
@@ -125,8 +136,8 @@ function referredDate(view: FlatText, agreed: AgreementDate | undefined): Findin
     const words = withoutStops(view.lower.slice(from, place + 200))
     if (agreed !== undefined && fromNextMonth.test(words))
       return { key: 'effectiveDate', value: firstOfNextMonth(agreed.value), sure: false, start: place, end: place + 1 }
-    const match = byDefinition.exec(words) ?? byReference.exec(words) ?? fromSuchDate.exec(words)
-    if (match === null || other.test(match[0])) continue
+    const match = firstMatch(words)
+    if (!match || other.test(match[0])) continue
     if (partOf.test(words.slice(Math.max(0, match.index - 60), match.index))) continue
     const signed = /last|later|latest|signature|signed|signs|sign\b/.test(match[0]) ? findSignatureDates(view)?.date : undefined
     const day = signed ?? agreed?.value

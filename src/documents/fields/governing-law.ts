@@ -82,8 +82,18 @@ const signs: readonly Sign[] = [
 ]
 
 /** Words without which a law is hardly chosen. */
-const isChoice =
-  /govern|constru|interpret|choice of law|proper law|applicable law|laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply|laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) |laws? of .{0,40} appl(?:y|ies)\.?$|(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?|(?:judged|determined|settled|resolved) (?:by|under) [a-z ]{2,24} laws?\b|appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b|\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b|(?:subject to|under|by|enforced .{0,40}) the laws? of|subject to [a-z ]{2,24} laws?\b|disput|controvers|control|prevail|jurisdiction/
+const choices: readonly RegExp[] = [
+  /govern|constru|interpret|choice of law|proper law|applicable law|disput|controvers|control|prevail|jurisdiction/,
+  /laws? .{0,60}(?:shall|will) (?:[a-z]+ly )?apply/,
+  /laws? (?:of .{0,60} )?appl(?:y|ies) to (?:this|the) /,
+  /laws? of .{0,40} appl(?:y|ies)\.?$/,
+  /(?:judged|determined|settled|resolved) (?:in accordance with|under|by|according to|pursuant to),? the (?:[a-z]+ )?laws?/,
+  /(?:judged|determined|settled|resolved) (?:by|under) [a-z ]{2,24} laws?\b/,
+  /appl(?:y|ies) (?:the )?(?:substantive |internal )?(?:laws? of|[a-z]+ law)\b/,
+  /\blaws? (?:(?:shall|will) )?(?:[a-z]+ly )?appl(?:y|ies)\b/,
+  /(?:subject to|under|by|enforced .{0,40}) the laws? of/,
+  /subject to [a-z ]{2,24} laws?\b/,
+]
 
 /** Another paper whose law is told: "the Stock Option Agreement, which is governed by Delaware law". */
 const otherPaper =
@@ -94,7 +104,7 @@ const ownPaper =
 function scoreOf(sentence: string): number {
   let score = points(signs, sentence)
   if (otherPaper.test(sentence) && !ownPaper.test(sentence)) score -= 5
-  if (!isChoice.test(sentence)) score -= 2
+  if (!choices.some((choice) => choice.test(sentence))) score -= 2
   const isFounding = /organi[sz]ed|incorporated|duly|validly existing|good standing/.test(sentence)
   if (isFounding && !/conflict|govern(?:ed|s)? (?:by|under)|construed/.test(sentence)) score -= 4
   return score

@@ -44,10 +44,10 @@ const prepared = async (deliveries: number): Promise<{ storm: Storm; ids: string
   return { storm, ids, task }
 }
 
-test(`a storm of 1,000 deliveries over three processes, one of them killed three times, folds like the true history (seed ${seed})`, {
+test(`a storm of 600 deliveries over three processes, one of them killed three times, folds like the true history (seed ${seed})`, {
   timeout: 240_000,
 }, async () => {
-  const { storm, ids, task } = await prepared(1_000)
+  const { storm, ids, task } = await prepared(600)
   const random = randomFrom(seed)
   const started = performance.now()
   let left = 3
@@ -63,12 +63,15 @@ test(`a storm of 1,000 deliveries over three processes, one of them killed three
     }),
   ])
   console.log(`${storm.deliveries.length} deliveries, ${kills} kills, ${Math.round(performance.now() - started)} ms`)
-  expect(storm.deliveries.length).toBeGreaterThan(900)
+  expect(storm.deliveries.length).toBeGreaterThan(550)
   expect((await differences(store, storm, ids)).slice(0, 3)).toEqual([])
   expect(await store.inbox.counts()).toEqual({ waiting: 0, stuck: 0, spooled: 0, quarantined: 0 })
 })
 
-test.each(crashPoints.map((point) => ({ point })))(
+/** Every second one, another half by another seed: each takes seconds. All of them by STORM_POINTS=all. */
+const points = crashPoints.filter((_, index) => process.env.STORM_POINTS === 'all' || index % 2 === seed % 2)
+
+test.each(points.map((point) => ({ point })))(
   `killed $point and started again, nothing is lost and nothing twice (seed ${seed})`,
   async ({ point }) => {
     const { storm, ids, task } = await prepared(100)
