@@ -68,7 +68,7 @@ export const datedSigns: readonly Sign[] = [
   ],
   [/(?<!\bthis [^.;]{0,60})\b(?:agreement|contract|order form|statement of work) between the (?:same )?parties,? dated (?:as of )?$/, -9],
   [
-    /(?<!\bthis [^.;]{0,80})\b(?:the|its|our|your|an?|that|'s) (?:[a-z-]+ ){0,3}(?:deed|contract|sponsorship|lease|guarantee|engagement|offer|order)\b(?:'s)? (?:of|with|between|from|by) [^.;]{0,60} dated (?:as of )?$/,
+    /(?<!\bthis [^.;]{0,80})\b(?:the|its|our|your|an?|that|'s) (?:[a-z-]+ ){0,3}(?:deed|contract|sponsorship|lease|guarantee|engagement|offer|order|note|bond|loan|mortgage|policy)\b(?:'s)? (?:of|with|between|from|by) [^.;]{0,60} dated (?:as of )?$/,
     -6,
   ],
   [/\b(?:[a-z]+'s|our|your|its|their) (?:[a-z]+ ){0,5}(?:agreement|contract|lease|letter|proposal),? dated (?:as of )?$/, -8],

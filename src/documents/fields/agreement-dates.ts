@@ -68,6 +68,9 @@ const ownBlank =
 /** "Effective Date: March 1" above an agreement that its parties have dated themselves. */
 const effectiveLabel = /effective date ?: ?$/
 
+/** "Is made as of the Effective Date specified above": then that is its date. */
+const asOfEffective = /\b(?:made|entered into|dated)\b[^.;]{0,40} as of the effective date/
+
 export type AgreementDate = FindingOf<'agreementDate'> & { isBlank?: boolean }
 
 /** The date of the agreement: from its opening, otherwise from its signatures (the last of them). */
@@ -81,7 +84,10 @@ export function findAgreementDate(view: FlatText): AgreementDate | undefined {
   const choice = choose(candidates, { least: 3.8, margin: 1, says: ({ date }) => date })
   const best = choice?.best
   const isLabelled =
-    best !== undefined && signed !== undefined && effectiveLabel.test(view.lower.slice(Math.max(0, best.start - 30), best.start))
+    best !== undefined &&
+    signed !== undefined &&
+    effectiveLabel.test(view.lower.slice(Math.max(0, best.start - 30), best.start)) &&
+    !asOfEffective.test(view.lower.slice(0, openingPage))
   if (best !== undefined && (signed === undefined || (best.score >= 4 && !isLabelled))) {
     return {
       key: 'agreementDate',

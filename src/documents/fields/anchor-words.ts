@@ -88,6 +88,8 @@ export const anchors = {
     'terminate not later',
     'initial period',
     'minimum period',
+    'agency period',
+    'cooperation period',
     'coverage period',
     'subscription period',
     'license period',

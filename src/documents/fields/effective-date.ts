@@ -32,7 +32,7 @@ const effectiveBefore: readonly Sign[] = [
     4,
   ],
   [
-    /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|terminat[a-z]{1,5}[^.;]{0,60}effective [a-z ]{0,20}$/,
+    /\b(?:a|an|with|having|its) (?:an )?effective date of (?:the )?$|previously[^.;]{0,160}$|\b(?:terminat[a-z]{1,5}|ended|cancelled|expired)\b[^.;]{0,60}effective [a-z ]{0,20}$/,
     -9,
   ],
   [

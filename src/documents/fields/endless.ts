@@ -12,7 +12,7 @@ export const endlessAgreement = new RegExp(
 const stays = '(?:continu|remain|stay|endure|last|term|effective|valid|in (?:full )?(?:force|effect)|\\bbe\\b)'
 const ended = '(?:terminat|cancel|dissol|rescind)'
 const untilTerminated = new RegExp(
-  `${stays}[^.;]{0,110}\\b(?:until|unless)\\b[^.;]{0,60}${ended}|\\bends? (?:only )?upon (?:its )?terminat`,
+  `${stays}[^.;]{0,110}\\b(?:until|unless)\\b[^.;]{0,60}${ended}|\\bends? (?:only )?(?:upon|when) (?:its )?terminat`,
 )
 const unlessTerminated = new RegExp(
   `^[^.;]{0,60}unless[^.;]{0,120}${ended}[^.;]{0,120}(?:agreement|contract)[^.;]{0,10} (?:shall|will) (?:continue|remain|stay) (?:to be )?in (?:full )?(?:force|effect)[^.;]{0,30}\\.?$`,

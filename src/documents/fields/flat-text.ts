@@ -103,7 +103,7 @@ function lowerEach(flat: string): string {
 export type Span = { start: number; end: number }
 
 const abbreviations = new Set(
-  'a.m p.m inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros jan feb mar apr aug sept sep oct nov dec'.split(
+  'a.m p.m inc corp co ltd no nos mr mrs ms dr jr sr st v vs sec art al e.g i.e seq u.s.c dept u.s u.k l.p l.l.c n.v s.a b.v plc pty p.o n.a d.b.a bros jan feb mar apr aug sept sep oct nov dec'.split(
     ' ',
   ),
 )

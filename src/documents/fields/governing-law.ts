@@ -18,12 +18,15 @@ export function findGoverningLaw(view: FlatText): FindingOf<'governingLaw'> | un
     const { start, end } = sentenceAround(view, place)
     seenUntil = end
     const found = lawOf(view.lower, start, end)
-    if (found !== undefined && found.score > (best?.score ?? 0)) best = found
+    if (found !== undefined && weightOf(found) > (best === undefined ? 0 : weightOf(best))) best = found
   }
   best ??= headedLaw(view)
   if (best === undefined) return undefined
   return { key: 'governingLaw', value: best.names, sure: best.score >= 4, start: best.start, end: best.end }
 }
+
+/** The law of a nation is often named for one thing only, beside that of a state for all others. */
+const weightOf = ({ names, score }: Found): number => (names.every((name) => federal.has(name)) ? Math.min(score, 0.5) : score)
 
 const chooses =
   /govern|constru|proper law|judged|settled|interpret|enforc|subject to|determin|resolved|in accordance with|under|according to|appl(?:y|ies|ied|icable)|pursuant to|disput|controvers|control|prevail|jurisdiction/

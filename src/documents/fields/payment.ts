@@ -12,8 +12,12 @@ const beforeSigns: readonly Sign[] = [
   [/\bnet[ -]{0,2}\(?$/, 5],
   [/\bterms ?:? ?$/, 1],
   [/\b(?:shall|will) (?:bill|invoice|render|submit|furnish)\b(?![^.;]*\bpay)[^.;]{0,60}$/, -3],
-  [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled)\b[^.;]{0,140}$/, 3],
-  [/invoice[^.;]{0,140}$/, 2],
+  [/\b(?:pay|pays|paid|payable|payment|payments|due|remit|remitted|settle|settled|accounted for)\b[^.;]{0,140}$/, 3],
+  [/(?:invoice|\bbills?\b|\bbilled\b)[^.;]{0,140}$/, 2],
+  [
+    /\b(?:deliver|send|issue|submit|render|furnish)s? (?:an?|its|the) (?:[a-z]+ )?(?:invoice|statement|bill|report)(?![^.;]*\bpay)[^.;]{0,30}$/,
+    -3,
+  ],
   [/(?:within|no later than|not later than|later than|in|of|net|at)(?: the)?[ (]{0,2}(?:[a-z-]+ \()?$/, 1],
   [
     /(?:notice|cure|terminat|breach|default|(?<!un)dispute|object|advis|contest|question|disagree|interest|overdue|past due|\blate\b|delinquent|refund|audit|inspect|notify|refuse|reject|deposit|withh[eo]ld|credit note|more than|exceed|insurance|indemnif)[^.;]{0,50}$/,
@@ -23,7 +27,7 @@ const beforeSigns: readonly Sign[] = [
 
 /** "The 15th day of the month following": behind the month that is paid for. */
 const ofNextMonth =
-  /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month (?:for|on) (?:[^.;,]{0,60} )?(?:the |of the |during the )?(?:preceding|previous|prior))\b/
+  /^ of (?:(?:the|each) )?(?:calendar )?(?:month (?:immediately )?following|(?:following|next|succeeding) (?:calendar )?month|each (?:calendar )?month (?:for|on) (?:[^.;,]{0,60} )?(?:the |of the |during the )?(?:preceding|previous|prior|month before))\b/
 
 /** Words behind the days. */
 const afterSigns: readonly Sign[] = [
@@ -41,8 +45,9 @@ const afterSigns: readonly Sign[] = [
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?receipt/, 1.5],
   // A first payment, not how the others are paid.
   [/^ (?:of|after|following|from) (?:the |its )?(?:date of )?(?:effective date|execution)/, 1.2],
-  [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:pay|remit|send [^.;]{0,30}(?:check|payment))\b/, 2.5],
+  [/^[^.;]{0,130}\b(?:shall|will|agrees? to) (?:(?:[a-z]+ ){0,4}pay|remit|send [^.;]{0,30}(?:check|payment))\b/, 2.5],
   [/^[^.;]{0,60}, (?:pay|remit|transfer)\b/, 2.5],
+  [/^[^.;]{0,160}together with (?:the )?(?:royalt|payment|amounts?)/, 2.5],
   [/^[^.;]{0,60}(?:notice|breach|default|terminat|written|(?<!un)dispute|overdue|past due|\blate\b|request|prior)/, -4],
   [/^[^.;]{0,110}(?:disagree|object|contest|reject)/, -4],
 ]
@@ -58,9 +63,12 @@ const starts: readonly [pattern: RegExp, from: PaymentStart][] = [
     /^[^.;]{0,50}(?:receipt|receiv[a-z]+)\b[^.;]{0,60}invoice|^[^.;]{0,30}invoice receipt|^[^.;]{0,50}invoice[^.;]{0,15}(?:is|was|has been)? ?received/,
     'invoice_receipt',
   ],
-  [/^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b/, 'invoice_date'],
   [
-    /^[^.;]{0,50}(?:end|close|last day|expiration|conclusion) of[^.;]{0,40}(?:month|quarter|year|period|season)|^[^.;]{0,30}(?:month|quarter|year)[- ]end/,
+    /^[^.;]{0,50}(?:date|issu|render|sent|after|from|following|of)[^.;]{0,45}invoice|^[^.;]{0,30}invoices?\b|^[^.;]{0,30}(?:billing date|date of (?:the |such |its )?bill\b(?! of lading))/,
+    'invoice_date',
+  ],
+  [
+    /^[^.;]{0,50}(?:end|close|last day|expiration|conclusion) of[^.;]{0,40}(?:month|quarter|year|half-year|period|season)|^[^.;]{0,30}(?:month|quarter|year)[- ]end/,
     'period_end',
   ],
   [ofNextMonth, 'period_end'],
@@ -128,7 +136,7 @@ function readDays(view: FlatText, place: number): Candidate | undefined {
 }
 
 function startOf(before: string, after: string): PaymentStart {
-  const isBilled = /\b(?:invoices?|bills?)\b[^;]{0,120}$/.test(before)
+  const isBilled = /\b(?:invoiced?s?|bills?|billed)\b[^;]{0,120}$/.test(before)
   const found =
     starts.find(([pattern]) => pattern.test(after)) ?? (isBilled ? ofInvoice.find(([pattern]) => pattern.test(after)) : undefined)
   if (found !== undefined) return found[1]

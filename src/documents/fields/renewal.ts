@@ -209,7 +209,7 @@ function noticeLength(sentence: string, renewedAt: number | undefined): FoundDur
   const near = (duration: FoundDuration): boolean => {
     const before = sentence.slice(Math.max(0, duration.start - 60), duration.start)
     const after = sentence.slice(duration.end, duration.end + 60)
-    const isLongest = duration.unit === 'year' && !(/(?:least|less than) ?\(?$/.test(before) && /^[ ,')]{0,3}(?:prior|before)/.test(after))
+    const isLongest = duration.unit === 'year' && !/^(?:s )?[ ,')]{0,3}(?:prior|before|advance|written)/.test(after)
     if (duration.start === renewedAt || isLongest || /(?:cure|remed|breach|default|terms?|periods?) ?$/.test(before)) return false
     return (
       noticeOf.test(before) ||

@@ -17,7 +17,7 @@ export function signaturesStart(view: FlatText): number {
 export type SignatureDate = FoundDate & { isSure: boolean; from: number }
 
 const closing =
-  /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)|accepted (?:this|on|as of)/
+  /witness|evidence|testimony|thus done|hereby execut|caused|(?:is|are|was) executed|executed (?:this|as of)|(?:accepted|acknowledged|agreed)(?: to)? and (?:agreed|accepted|acknowledged)|accepted (?:this|on|as of)|signed (?:in (?:duplicate|triplicate|[a-z]+ (?:copies|originals|counterparts))|this)/
 const own =
   /(?:executed?|signed|execution|caused|agreement|written|accepted)[^.;]{0,120}(?:as of|this|on|dated?|effective)[: ]{0,2}(?:the |this |of |as |on )*$/
 /** "Made in Lyon, on 14 March 2013, in two originals". */

@@ -14,7 +14,7 @@ export type End = { date?: string | undefined; length?: Length; points: number; 
 
 const endVerb = new RegExp(
   '\\b(?:until|through|thru|to|till|ending|ends?|expires?|expiring|lapses?|terminates?|terminating|concludes?|concluding|up to|including|(?:terminates?|expires?|ends?|lapses?|in any (?:case|event)) no(?:t)? later than|(?:expiration|expiry|termination|end) date)' +
-    '(?:[ ,("]|of (?:this agreement)?|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
+    '(?:[ ,("]|of (?:this agreement)?|is |means|shall (?:be|mean)|: ?|automatically|on|as of|at|upon|the|and including|midnight|noon|close of business|end of|day|date|(?:\\d{1,2}[:.]?\\d{0,2} ?[ap]\\.?m\\.?)|[a-z]{2,9} (?:standard |daylight |clock |prevailing )?time|\\([a-z ]{2,24}\\)|[ecmp][sd]?t\\b|local|that is)*$|\\d ?- ?$',
 )
 
 /** "the end of calendar year 2022", "the last day of March 2022". */
@@ -158,7 +158,8 @@ function termLength(sentence: string): FoundDuration | undefined {
     )
       return false
     const after = sentence.slice(end, end + 60)
-    if (/^[ ']{0,2}(?:prior|before|written|notice|advance|period shall not|(?:have|has) (?:elapsed|passed))/.test(after)) return false
+    if (/^(?:s )?[ ']{0,2}(?:prior|before|written|notice|advance|period shall not|(?:have|has) (?:elapsed|passed))/.test(after))
+      return false
     if (/(?:during|for|throughout) the term\b/.test(before) && /^[ ,]{0,2}(?:thereafter|after)/.test(after)) return false
     return ahead.test(before) || (behind.test(after) && (start < 12 || /term|period|effect|force|continue|valid/.test(before)))
   })

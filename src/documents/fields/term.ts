@@ -67,6 +67,8 @@ const signs: readonly Sign[] = [
   [/period of performance|performance period|\bis (?:hereby )?appointed for|(?:initial|original) period/, 2.5],
   [/\bterm of (?:each|any|such) /, -4],
   [/^[^a-z]{0,6}whereas\b/, -6],
+  [/\b(?:whose term|the term of which)\b/, -6],
+  [/\b(?:agency|engagement|appointment|cooperation) period (?:is|shall be|will be)\b/, 3],
   [
     /\b(?:of|under|to) (?:the|its|their) (?:(?:19|20)\d\d|original|existing|prior|old|previous|former) (?:[a-z]+ ){0,2}(?:agreement|contract|lease)\b(?!.*\b(?:amended|extended)\b)/,
     -5,

@@ -82,6 +82,22 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'This Agreement shall be renewed automatically for like periods unless cancelled. The initial period is two (2) years.',
     { count: 2, unit: 'year' },
   ],
+  [
+    'governingLaw',
+    'Except to the extent governed by the United States Trademark Act of 1946 (Lanham Act, 15 U.S.C. Sections 1051 et seq.), it shall be interpreted under the laws of the State of Georgia.',
+    ['Georgia'],
+  ],
+  [
+    'expirationDate',
+    'Birch signed a Mutual NDA on January 12, 2003, the term of which ends on January 12, 2006. This Agreement shall continue for two years from the Effective Date.',
+    '2006-03-14',
+  ],
+  [
+    'expirationDate',
+    'This Agreement shall remain in force and effect until 9:00 a.m. Central Clock Time October 31, 2017 ("Primary Term") and year to year thereafter unless terminated by either party upon one (1) year\'s prior written notice.',
+    '2017-10-31',
+  ],
+  ['expirationDate', 'The agency period is two years, from April 1, 2018 to March 31, 2020.', '2020-03-31'],
 ])('%s: %s', (key, text, value) => {
   expect(readValue(opening + text, key)).toEqual(value)
 })
@@ -137,6 +153,11 @@ it.each<[key: keyof FieldValues, text: string, value: unknown]>([
     'AGREEMENT\n\nThis Agreement is entered into on May 1, 2010 between Alder Corp. and Birch Co. This Agreement shall have effect from the date of its signature.',
     '2010-05-01',
   ],
+  [
+    'agreementDate',
+    'AGENCY AGREEMENT\n\nThis Agreement is made by and between Alder Life Insurance Company and Birch Marketing, Inc. The promissory note of Birch dated October 5, 1998 is so secured.\n\nSIGNED in duplicate this 18th day of December, 1998.',
+    '1998-12-18',
+  ],
 ])('%s of its own opening: %s', (key, text, value) => {
   expect(readValue(text, key)).toEqual(value)
 })
@@ -146,11 +167,15 @@ it.each<[text: string, days: number]>([
   ['Birch shall remit undisputed amounts no later than the thirtieth day after the invoice date.', 30],
   ['Alder shall, within ten (10) days after the end of each month, pay Birch the commissions due.', 10],
   ['Birch shall pay each commission by the twentieth day of the month following receipt.', 20],
+  ['Fees are billed monthly, and shall be paid within thirty (30) days after the date of the bill.', 30],
+  ['Birch will pay residuals on or before the twenty-fifth (25th) day of each month for the month before.', 25],
 ])('counts the days of payment: %s', (text, days) => {
   expect(readValue(opening + text, 'paymentTerms')).toMatchObject({ days })
 })
 
 it.each([
+  "Alder's liability on any claim shall in no case exceed the price allocable to the Product which gives rise to the claim.",
+  "A party's maximum liability is the total amount paid by Birch during the three months before the claim arose.",
   'In no event shall the aggregate of all claims against Birch exceed the fees received by Birch during the preceding twelve months.',
   'Birch will not be liable for more than US$500,000 in the aggregate, whatever the cause.',
 ])('finds an amount that caps liability: %s', (text) => {
