@@ -25,7 +25,7 @@ beforeAll(async () => {
   }
 })
 afterAll(async () => {
-  for (const pid of processes()) process.kill(pid, 'SIGKILL')
+  for (const pid of processes()) killIfThere(pid)
   await own.remove()
 })
 
@@ -41,6 +41,15 @@ const children = (group: number | undefined): number[] => {
   const lines = execFileSync('ps', ['-e', '-o', 'pid=,pgid=,stat='], { encoding: 'utf8' }).split('\n')
   const rows = lines.map((line) => line.trim().split(/\s+/))
   return rows.filter(([, pgid, stat]) => Number(pgid) === group && !stat?.startsWith('Z')).map(([pid]) => Number(pid))
+}
+
+/** Some end by themselves once another is gone. */
+const killIfThere = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 const nothingLeft = () => expect.poll(processes, { timeout: 10_000, interval: 100 }).toEqual([])
@@ -109,7 +118,7 @@ it('killed, and started again: everything is there, nothing is there twice, the 
   // One chain a contract, and the company's own.
   expect(before).toMatch(new RegExp(`^\\d+ entries in ${rows.length + 1} chains, all intact`))
   const everything = JSON.parse((await ask('ask', 'find', '--json')).output).text
-  for (const pid of children(running?.child.pid)) process.kill(pid, 'SIGKILL')
+  for (const pid of children(running?.child.pid)) killIfThere(pid)
   await running?.ended
   await expect.poll(processes, { timeout: 20_000, interval: 200 }).toEqual([])
   const started = start()
